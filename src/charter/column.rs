@@ -1,0 +1,263 @@
+//! The columns of a source: their types, formats and vocabularies.
+//!
+//! Invariant: a column of the schema can be decoded; words and headers are unambiguous.
+
+use super::document::{Entry, Node, Value};
+use super::fault::{
+    FORMAT, HEADER_TWICE, SETTING_OF_TYPE, TYPE_NEEDS, UNKNOWN_SERVICE, UNKNOWN_SITE, WORD_TWICE,
+};
+use super::shape::unknown;
+use super::town::Town;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::evidence::format::{DateFormat, DateTimeFormat, DurationFormat};
+use crate::evidence::schema::{Column, Kind, Schema, Subject, Vocabulary};
+
+/// The name of a type in `sources.toml`.
+pub(super) const fn type_name(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Date(_) => "date",
+        Kind::DateTime(_) => "datetime",
+        Kind::Duration(_) => "duration",
+        Kind::Integer => "integer",
+        Kind::Category(vocabulary) => match vocabulary.subject {
+            Subject::Own => "category",
+            Subject::Services => "service",
+            Subject::Sites => "site",
+        },
+        Kind::Boolean { .. } => "boolean",
+        Kind::Text => "text",
+        Kind::Weight => "weight",
+        Kind::Personal => "personal",
+        Kind::Key => "key",
+    }
+}
+
+/// Reads the columns; those with a fault are left out.
+pub(super) fn schema(node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Schema {
+    let mut columns: Vec<Column> = Vec::new();
+    for entry in node.entries() {
+        let Some(column) = column(entry, town, faults) else {
+            continue;
+        };
+        if columns.iter().any(|other| other.header == column.header) {
+            let place = entry.node.place_of("header");
+            faults.push(
+                Diagnostic::error(HEADER_TWICE)
+                    .arg("header", &column.header)
+                    .at(place),
+            );
+        }
+        columns.push(column);
+    }
+    Schema { columns }
+}
+
+fn column(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<Column> {
+    let node = &entry.node;
+    let kind_name = node.string("type")?;
+    settings_fit(&kind_name, node, faults);
+    let kind = kind(&kind_name, node, town, faults)?;
+    Some(Column {
+        name: entry.key.clone(),
+        header: node.string("header").unwrap_or_else(|| entry.key.clone()),
+        kind,
+        nothing: node.texts("nothing"),
+    })
+}
+
+/// Each setting belongs to some types, and some types need theirs.
+fn settings_fit(kind: &str, node: &Node, faults: &mut Vec<Diagnostic>) {
+    for (setting, types, needed) in [
+        ("format", &["date", "datetime", "duration"][..], true),
+        (
+            "values",
+            &["category", "service", "site"][..],
+            kind == "category",
+        ),
+        ("yes", &["boolean"][..], true),
+        ("no", &["boolean"][..], true),
+    ] {
+        let fits = types.contains(&kind);
+        let there = node.get(setting).is_some();
+        if there && !fits {
+            let fault = Diagnostic::error(SETTING_OF_TYPE)
+                .arg("setting", setting)
+                .arg("type", kind);
+            faults.push(
+                fault
+                    .arg("types", types.join(", "))
+                    .at(node.place_of_key(setting)),
+            );
+        }
+        if fits && needed && !there {
+            let fault = Diagnostic::error(TYPE_NEEDS)
+                .arg("setting", setting)
+                .arg("type", kind);
+            faults.push(fault.at(node.place_of("type")));
+        }
+    }
+}
+
+fn kind(name: &str, node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<Kind> {
+    let format = node.get("format");
+    let mut bad_format = || {
+        if let Some(format) = format {
+            let notation = format.text().unwrap_or_default();
+            faults.push(
+                Diagnostic::error(FORMAT)
+                    .arg("format", notation)
+                    .arg("type", name)
+                    .at(format.place()),
+            );
+        }
+    };
+    let notation = format.and_then(Node::text);
+    match name {
+        "date" => DateFormat::parse(notation?)
+            .map(Kind::Date)
+            .map_err(|_| bad_format())
+            .ok(),
+        "datetime" => DateTimeFormat::parse(notation?)
+            .map(Kind::DateTime)
+            .map_err(|_| bad_format())
+            .ok(),
+        "duration" => DurationFormat::parse(notation?)
+            .map(Kind::Duration)
+            .map_err(|_| bad_format())
+            .ok(),
+        "integer" => Some(Kind::Integer),
+        "text" => Some(Kind::Text),
+        "weight" => Some(Kind::Weight),
+        "personal" => Some(Kind::Personal),
+        "key" => Some(Kind::Key),
+        "boolean" => Some(boolean(node, faults)),
+        "category" => Some(Kind::Category(own_vocabulary(node, faults))),
+        "service" => Some(Kind::Category(shared(
+            node,
+            Subject::Services,
+            &town.service_ids(),
+            UNKNOWN_SERVICE,
+            faults,
+        ))),
+        "site" => Some(Kind::Category(shared(
+            node,
+            Subject::Sites,
+            &town.site_ids(),
+            UNKNOWN_SITE,
+            faults,
+        ))),
+        _ => None,
+    }
+}
+
+fn boolean(node: &Node, faults: &mut Vec<Diagnostic>) -> Kind {
+    let yes = node.texts("yes");
+    for (word, at) in node.strings("no") {
+        if yes.iter().any(|other| other == word) {
+            faults.push(
+                Diagnostic::error(WORD_TWICE)
+                    .arg("word", word)
+                    .at(at.place()),
+            );
+        }
+    }
+    Kind::Boolean {
+        yes,
+        no: node.texts("no"),
+    }
+}
+
+/// The words of `values`: a list stands for itself, a table gives the value of each word.
+fn words(node: &Node) -> Vec<(String, String, &Node)> {
+    let Some(values) = node.get("values") else {
+        return Vec::new();
+    };
+    match &values.value {
+        Value::Table(entries) => entries
+            .iter()
+            .filter_map(|entry| {
+                Some((
+                    entry.key.clone(),
+                    entry.node.text()?.to_owned(),
+                    &entry.node,
+                ))
+            })
+            .collect(),
+        _ => values
+            .items()
+            .iter()
+            .filter_map(|item| {
+                item.text()
+                    .map(|text| (text.to_owned(), text.to_owned(), item))
+            })
+            .collect(),
+    }
+}
+
+fn own_vocabulary(node: &Node, faults: &mut Vec<Diagnostic>) -> Vocabulary {
+    let mut vocabulary = Vocabulary::default();
+    for (word, value, at) in words(node) {
+        let position = vocabulary.values.iter().position(|known| *known == value);
+        let position = position.unwrap_or_else(|| {
+            vocabulary.values.push(value);
+            vocabulary.values.len().saturating_sub(1)
+        });
+        enter(&mut vocabulary, &word, position, at, faults);
+    }
+    vocabulary
+}
+
+/// A category whose values are ids of the charter; without `values`, the file holds the ids themselves.
+fn shared(
+    node: &Node,
+    subject: Subject,
+    ids: &[String],
+    code: Code,
+    faults: &mut Vec<Diagnostic>,
+) -> Vocabulary {
+    let mut vocabulary = Vocabulary {
+        subject,
+        values: ids.to_vec(),
+        words: Vec::new(),
+    };
+    let what = if subject == Subject::Services {
+        "service"
+    } else {
+        "site"
+    };
+    for (word, value, at) in words(node) {
+        match ids.iter().position(|id| *id == value) {
+            Some(position) => enter(&mut vocabulary, &word, position, at, faults),
+            None => faults
+                .push(unknown(code, what, &value, ids.iter().map(String::as_str)).at(at.place())),
+        }
+    }
+    if node.get("values").is_none() {
+        for (position, id) in ids.iter().enumerate() {
+            enter(&mut vocabulary, id, position, node, faults);
+        }
+    }
+    vocabulary
+}
+
+fn enter(
+    vocabulary: &mut Vocabulary,
+    word: &str,
+    position: usize,
+    at: &Node,
+    faults: &mut Vec<Diagnostic>,
+) {
+    // Cells are compared after trimming.
+    let word = word.trim();
+    if vocabulary.words.iter().any(|(known, _)| known == word) {
+        faults.push(
+            Diagnostic::error(WORD_TWICE)
+                .arg("word", word)
+                .at(at.place()),
+        );
+        return;
+    }
+    if let Ok(position) = u32::try_from(position) {
+        vocabulary.words.push((word.to_owned(), position));
+    }
+}

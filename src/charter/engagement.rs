@@ -1,0 +1,199 @@
+//! `engagements/<id>.toml`: a promise, its requirements, and what the town does about its gaps.
+//!
+//! Invariant: actions and waivers name requirements of their own engagement; a waiver is not approved by its author.
+
+use super::decode::{Decision, services};
+use super::document::Node;
+use super::fault::{DUPLICATE_ID, SELF_APPROVED, UNKNOWN_REQUIREMENT};
+use super::requirement::{self, Requirement};
+use super::shape::unknown;
+use super::source::Source;
+use super::town::Town;
+use crate::diagnostic::Diagnostic;
+use chrono::NaiveDate;
+
+/// A promise.
+#[derive(Debug, Clone)]
+pub struct Engagement {
+    /// Its id: the file's stem.
+    pub id: String,
+    /// Its number in the charter.
+    pub number: u32,
+    /// Its title.
+    pub title: String,
+    /// The sentence that users read.
+    pub promise: String,
+    /// Its theme.
+    pub theme: String,
+    /// The channels it concerns.
+    pub channels: Vec<String>,
+    /// The function that owns it.
+    pub owner: String,
+    /// The perimeter, as positions of services; none for all of them.
+    pub services: Option<Vec<u32>>,
+    /// What it demands.
+    pub requirements: Vec<Requirement>,
+    /// What the town found when it began.
+    pub findings: Vec<Finding>,
+    /// What is done about it.
+    pub actions: Vec<Action>,
+    /// Gaps accepted for a time.
+    pub waivers: Vec<Waiver>,
+}
+
+/// What the town found when it began.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// What was found.
+    pub text: String,
+    /// When.
+    pub on: Option<NaiveDate>,
+}
+
+/// What is done about a gap.
+#[derive(Debug, Clone)]
+pub struct Action {
+    /// What.
+    pub text: String,
+    /// The function that does it.
+    pub owner: String,
+    /// When it is due.
+    pub due: Option<NaiveDate>,
+    /// `open`, `doing` or `done`.
+    pub state: String,
+    /// The requirement concerned.
+    pub requirement: Option<String>,
+    /// What proves its effect.
+    pub effect: Option<String>,
+}
+
+/// A gap accepted for a time. It never changes a verdict.
+#[derive(Debug, Clone)]
+pub struct Waiver {
+    /// The requirement.
+    pub requirement: String,
+    /// Why.
+    pub reason: String,
+    /// The function that asked for it.
+    pub author: String,
+    /// The function that approved it.
+    pub approver: String,
+    /// Its last day, included.
+    pub until: NaiveDate,
+    /// Who decided it.
+    pub decision: Option<Decision>,
+}
+
+/// Reads an engagement; none if a part that others depend on is missing.
+pub fn read(
+    id: &str,
+    node: &Node,
+    town: &Town,
+    sources: &[Source],
+    complete: bool,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<Engagement> {
+    let scope = services(node, "services", &town.service_ids(), faults);
+    let context = requirement::Context {
+        engagement: id,
+        scope: scope.as_deref(),
+        town,
+        sources,
+        complete,
+    };
+    let mut requirements: Vec<Requirement> = Vec::new();
+    let mut ids: Vec<(&str, &Node)> = Vec::new();
+    for table in node.tables("requirement") {
+        if let Some((name, at)) = table
+            .get("id")
+            .and_then(|at| at.text().map(|name| (name, at)))
+        {
+            if let Some((_, first)) = ids.iter().find(|(known, _)| *known == name) {
+                let fault = Diagnostic::error(DUPLICATE_ID).arg("id", name);
+                faults.push(fault.at(at.place()).related(first.place()));
+            }
+            ids.push((name, at));
+        }
+        requirements.extend(requirement::read(table, &context, faults));
+    }
+    let ids: Vec<&str> = ids.into_iter().map(|(name, _)| name).collect();
+    Some(Engagement {
+        id: id.to_owned(),
+        number: node.number("number")?,
+        title: node.string("title")?,
+        promise: node.string("promise")?,
+        theme: node.string("theme")?,
+        channels: node.texts("channels"),
+        owner: node.string("owner")?,
+        services: scope,
+        requirements,
+        findings: findings(node),
+        actions: actions(node, &ids, faults),
+        waivers: waivers(node, &ids, faults),
+    })
+}
+
+fn findings(node: &Node) -> Vec<Finding> {
+    let findings = node.tables("finding").filter_map(|finding| {
+        Some(Finding {
+            text: finding.string("text")?,
+            on: finding.day("on"),
+        })
+    });
+    findings.collect()
+}
+
+/// Reports a requirement that the engagement does not have.
+fn known_requirement(table: &Node, ids: &[&str], faults: &mut Vec<Diagnostic>) {
+    let Some((name, at)) = table
+        .get("requirement")
+        .and_then(|at| at.text().map(|name| (name, at)))
+    else {
+        return;
+    };
+    if !ids.contains(&name) {
+        faults.push(
+            unknown(
+                UNKNOWN_REQUIREMENT,
+                "requirement",
+                name,
+                ids.iter().copied(),
+            )
+            .at(at.place()),
+        );
+    }
+}
+
+fn actions(node: &Node, ids: &[&str], faults: &mut Vec<Diagnostic>) -> Vec<Action> {
+    let actions = node.tables("action").filter_map(|action| {
+        known_requirement(action, ids, faults);
+        Some(Action {
+            text: action.string("text")?,
+            owner: action.string("owner")?,
+            due: action.day("due"),
+            state: action.string("state")?,
+            requirement: action.string("requirement"),
+            effect: action.string("effect"),
+        })
+    });
+    actions.collect()
+}
+
+fn waivers(node: &Node, ids: &[&str], faults: &mut Vec<Diagnostic>) -> Vec<Waiver> {
+    let waivers = node.tables("waiver").filter_map(|waiver| {
+        known_requirement(waiver, ids, faults);
+        let (author, approver) = (waiver.string("author")?, waiver.string("approver")?);
+        if author.trim().to_lowercase() == approver.trim().to_lowercase() {
+            faults.push(Diagnostic::error(SELF_APPROVED).at(waiver.place_of("approver")));
+        }
+        Some(Waiver {
+            requirement: waiver.string("requirement")?,
+            reason: waiver.string("reason")?,
+            author,
+            approver,
+            until: waiver.day("until")?,
+            decision: waiver.decision(),
+        })
+    });
+    waivers.collect()
+}

@@ -1,0 +1,166 @@
+//! The kinds of fault a charter folder can have. Their words are in the catalogue, under the same names.
+
+use crate::diagnostic::Code;
+
+// The text itself.
+
+/// A fault of syntax without a more precise name.
+pub const SYNTAX: Code = Code::new("charter-syntax");
+/// `1,5`: TOML writes numbers with a point, shares as texts.
+pub const DECIMAL_COMMA: Code = Code::new("charter-decimal-comma");
+/// A key that stands twice.
+pub const DUPLICATE_KEY: Code = Code::new("charter-duplicate-key");
+/// A text without its quotes.
+pub const TEXT_QUOTES: Code = Code::new("charter-text-quotes");
+/// `key =` and nothing.
+pub const MISSING_VALUE: Code = Code::new("charter-missing-value");
+/// A day that is in no calendar.
+pub const IMPOSSIBLE_DATE: Code = Code::new("charter-impossible-date");
+/// A key with letters that need quotes.
+pub const KEY_CHARACTERS: Code = Code::new("charter-key-characters");
+/// Two elements without a comma between them.
+pub const MISSING_COMMA: Code = Code::new("charter-missing-comma");
+/// A quote, bracket or brace that is not closed.
+pub const UNCLOSED: Code = Code::new("charter-unclosed");
+/// A number too large.
+pub const NUMBER_RANGE: Code = Code::new("charter-number-range");
+
+// Keys and types.
+
+/// A key that no document has here.
+pub const UNKNOWN_KEY: Code = Code::new("charter-unknown-key");
+/// A key that must be there.
+pub const MISSING_KEY: Code = Code::new("charter-missing-key");
+/// A value of another type.
+pub const WRONG_TYPE: Code = Code::new("charter-wrong-type");
+/// A text or list with nothing in it.
+pub const EMPTY_TEXT: Code = Code::new("charter-empty");
+/// A number under its least value.
+pub const NUMBER_TOO_SMALL: Code = Code::new("charter-number-too-small");
+/// A share that cannot be read.
+pub const RATIO: Code = Code::new("charter-share");
+/// A share written as a number with a point.
+pub const FRACTION: Code = Code::new("charter-share-number");
+/// A word that is none of those expected.
+pub const UNKNOWN_WORD: Code = Code::new("charter-unknown-word");
+/// An id with other characters than ids have.
+pub const BAD_ID: Code = Code::new("charter-bad-id");
+
+// The folder.
+
+/// A file that every charter has is not there.
+pub const MISSING_FILE: Code = Code::new("charter-missing-file");
+/// No engagement at all.
+pub const NO_ENGAGEMENT: Code = Code::new("charter-no-engagement");
+/// A file that is not UTF-8.
+pub const NOT_UTF8: Code = Code::new("charter-not-utf8");
+/// A file name that is no id.
+pub const BAD_FILE_NAME: Code = Code::new("charter-bad-file-name");
+
+// Dates and hours.
+
+/// An end before its start.
+pub const DATES_REVERSED: Code = Code::new("charter-dates-reversed");
+/// Neither one day nor two ends, or both.
+pub const DAY_OR_RANGE: Code = Code::new("charter-day-or-range");
+/// Two announced delays of one service on one day.
+pub const OVERLAPPING_DELAYS: Code = Code::new("charter-overlapping-delays");
+/// An announced delay above the ceiling of 45 working days.
+pub const DELAY_ABOVE_CEILING: Code = Code::new("charter-delay-above-ceiling");
+
+// Names.
+
+/// An id or number that stands twice.
+pub const DUPLICATE_ID: Code = Code::new("charter-duplicate-id");
+/// A service that the charter does not declare.
+pub const UNKNOWN_SERVICE: Code = Code::new("charter-unknown-service");
+/// A site that the charter does not declare.
+pub const UNKNOWN_SITE: Code = Code::new("charter-unknown-site");
+/// A source that the charter does not declare.
+pub const UNKNOWN_SOURCE: Code = Code::new("charter-unknown-source");
+/// A column or quantity that the source does not declare.
+pub const UNKNOWN_NAME: Code = Code::new("charter-unknown-name");
+/// A requirement that the charter does not declare.
+pub const UNKNOWN_REQUIREMENT: Code = Code::new("charter-unknown-requirement");
+/// A value that the category does not declare.
+pub const UNKNOWN_VALUE: Code = Code::new("charter-unknown-value");
+
+// Sources.
+
+/// A column setting that its type does not have.
+pub const SETTING_OF_TYPE: Code = Code::new("charter-setting-of-type");
+/// A column type without the setting that it needs.
+pub const TYPE_NEEDS: Code = Code::new("charter-type-needs");
+/// A date, time or duration format that cannot be read.
+pub const FORMAT: Code = Code::new("charter-format");
+/// A word that stands for two values.
+pub const WORD_TWICE: Code = Code::new("charter-word-twice");
+/// Two columns of one header.
+pub const HEADER_TWICE: Code = Code::new("charter-header-twice");
+/// A quantity of no kind or of several.
+pub const ONE_QUANTITY: Code = Code::new("charter-one-quantity");
+/// A column of another type than is needed here.
+pub const COLUMN_TYPE: Code = Code::new("charter-column-type");
+/// More than one column of weights or of services.
+pub const ONE_COLUMN: Code = Code::new("charter-one-column");
+/// A path that leaves the charter's root.
+pub const OUTSIDE_ROOT: Code = Code::new("charter-outside-root");
+/// A source that no requirement uses.
+pub const UNUSED_SOURCE: Code = Code::new("charter-unused-source");
+/// A control plan dated after the collection.
+pub const PLAN_AFTER_COLLECTION: Code = Code::new("charter-plan-after-collection");
+/// A control plan that accepts as many failures as it draws cases.
+pub const PLAN_ACCEPTS_ALL: Code = Code::new("charter-plan-accepts-all");
+
+// Requirements.
+
+/// No measure, or several.
+pub const ONE_MEASURE: Code = Code::new("charter-one-measure");
+/// A measured requirement without source.
+pub const SOURCE_NEEDED: Code = Code::new("charter-source-needed");
+/// No target, or several.
+pub const ONE_TARGET: Code = Code::new("charter-one-target");
+/// A target that everything reaches or nothing can.
+pub const EMPTY_TARGET: Code = Code::new("charter-empty-target");
+/// A 100 % target on a plain sample.
+pub const WHOLE_ON_SAMPLE: Code = Code::new("charter-whole-on-sample");
+/// A "point sensible" limit that is no stricter than the target.
+pub const CLOSE_NOT_STRICTER: Code = Code::new("charter-close-not-stricter");
+/// A "point sensible" limit that the measure does not have.
+pub const CLOSE_OF_MEASURE: Code = Code::new("charter-close-of-measure");
+/// `min_cases` without `each`.
+pub const MIN_CASES_WITHOUT_EACH: Code = Code::new("charter-min-cases-without-each");
+/// A condition that is no table.
+pub const CONDITION_TABLE: Code = Code::new("charter-condition-table");
+/// A condition without any part.
+pub const CONDITION_EMPTY: Code = Code::new("charter-condition-empty");
+/// A comparison that a value of this type does not have.
+pub const COMPARISON_OF_TYPE: Code = Code::new("charter-comparison-of-type");
+/// A value of another unit.
+pub const OPERAND_UNIT: Code = Code::new("charter-operand-unit");
+/// A duration that cannot be read.
+pub const DURATION: Code = Code::new("charter-duration");
+/// A source without time column where one is needed.
+pub const TIME_NEEDED: Code = Code::new("charter-time-needed");
+/// More distinct values asked for than are declared.
+pub const VARIETY_TOO_LARGE: Code = Code::new("charter-variety-too-large");
+/// A measure that does not take weights.
+pub const WEIGHT_OF_MEASURE: Code = Code::new("charter-weight-of-measure");
+/// A measure or proof that do not go together.
+pub const PROOF_OF_MEASURE: Code = Code::new("charter-proof-of-measure");
+/// A waiver approved by its author.
+pub const SELF_APPROVED: Code = Code::new("charter-self-approved");
+
+/// The faults of syntax: others on the same line only follow from them.
+pub const SYNTACTIC: &[Code] = &[
+    SYNTAX,
+    DECIMAL_COMMA,
+    DUPLICATE_KEY,
+    TEXT_QUOTES,
+    MISSING_VALUE,
+    IMPOSSIBLE_DATE,
+    KEY_CHARACTERS,
+    MISSING_COMMA,
+    UNCLOSED,
+    NUMBER_RANGE,
+];

@@ -1,0 +1,346 @@
+//! The fields of each document of the charter folder.
+//!
+//! Invariant: this is the only list of keys; the JSON Schema and the check of documents both come from it.
+
+use super::shape::{Field, Shape};
+
+const TEXT: Shape = Shape::Text;
+const TEXTS: Shape = Shape::List(&Shape::Text);
+const DATE: Shape = Shape::Date;
+const AMOUNT: Shape = Shape::Either(&[Shape::Integer(0), Shape::Text]);
+
+const DECISION: Shape = Shape::Table(&[
+    Field::required("by", TEXT),
+    Field::required("on", DATE),
+    Field::required("record", TEXT),
+]);
+
+/// `charter.toml`
+pub const CHARTER: Shape = Shape::Table(&[
+    Field::required("title", TEXT),
+    Field::required("version", TEXT),
+    Field::optional("language", Shape::Word(&["fr", "en"])),
+    Field::required("in_force", DATE),
+    Field::required("organisation", ORGANISATION),
+    Field::required("period", PERIOD),
+    Field::required("calendar", CALENDAR),
+    Field::optional("privacy", PRIVACY),
+    Field::required("sites", Shape::Ids(&SITE)),
+    Field::required("services", Shape::Ids(&SERVICE)),
+    Field::optional("announced_delay", Shape::AnyList(&ANNOUNCED_DELAY)),
+    Field::optional("call_peak", Shape::AnyList(&CALL_PEAK)),
+    Field::optional("exceptional_period", Shape::AnyList(&EXCEPTIONAL_PERIOD)),
+]);
+
+const ORGANISATION: Shape = Shape::Table(&[
+    Field::required("name", TEXT),
+    Field::optional("address", TEXT),
+    Field::optional("complaints", TEXT),
+    Field::optional("reciprocal", TEXT),
+]);
+
+const PERIOD: Shape = Shape::Table(&[Field::required("from", DATE), Field::required("to", DATE)]);
+
+/// The holiday zones.
+pub const ZONES: &[&str] = &[
+    "metropole",
+    "alsace-moselle",
+    "guadeloupe",
+    "martinique",
+    "guyane",
+    "reunion",
+    "mayotte",
+    "saint-martin",
+    "saint-barthelemy",
+];
+
+const CALENDAR: Shape = Shape::Table(&[
+    Field::optional("zone", Shape::Word(ZONES)),
+    Field::optional("good_friday", Shape::Boolean),
+    Field::required("working_week", TEXT),
+    Field::optional("closures", Shape::AnyList(&DAYS_WITH_REASON)),
+    Field::optional("add_holidays", Shape::AnyList(&DAYS_WITH_REASON)),
+    Field::optional("remove_holidays", Shape::AnyList(&DATE)),
+]);
+
+const DAYS_WITH_REASON: Shape = Shape::Table(&[
+    Field::optional("on", DATE),
+    Field::optional("from", DATE),
+    Field::optional("to", DATE),
+    Field::required("reason", TEXT),
+]);
+
+const PRIVACY: Shape = Shape::Table(&[
+    Field::optional("small_cells", Shape::Integer(2)),
+    Field::optional("reason", TEXT),
+    Field::optional("retention", TEXT),
+]);
+
+const SITE: Shape = Shape::Table(&[
+    Field::required("name", TEXT),
+    Field::optional("address", TEXT),
+    Field::required("hours", TEXT),
+]);
+
+const SERVICE: Shape = Shape::Table(&[
+    Field::required("name", TEXT),
+    Field::optional("sites", TEXTS),
+    Field::optional("by_appointment", Shape::Boolean),
+]);
+
+const ANNOUNCED_DELAY: Shape = Shape::Table(&[
+    Field::required("service", TEXT),
+    Field::required("from", DATE),
+    Field::optional("to", DATE),
+    Field::required("working_days", Shape::Integer(0)),
+    Field::optional("decision", DECISION),
+]);
+
+const CALL_PEAK: Shape = Shape::Table(&[
+    Field::required("hours", TEXT),
+    Field::required("basis", Shape::Word(&["measured", "declared", "arbitrary"])),
+]);
+
+const EXCEPTIONAL_PERIOD: Shape = Shape::Table(&[
+    Field::required("from", DATE),
+    Field::required("to", DATE),
+    Field::optional("services", TEXTS),
+    Field::required("reason", TEXT),
+    Field::optional("decision", DECISION),
+]);
+
+/// `sources.toml`
+pub const SOURCES: Shape = Shape::Ids(&SOURCE);
+
+/// The kinds of evidence.
+pub const NATURES: &[&str] = &[
+    "published-document",
+    "visual-record",
+    "software-export",
+    "schedule",
+    "sample",
+    "mystery-sheet",
+    "survey",
+    "register",
+    "attestation",
+    "observation",
+];
+
+const SOURCE: Shape = Shape::Table(&[
+    Field::required("title", TEXT),
+    Field::required("nature", Shape::Word(NATURES)),
+    Field::optional("system", TEXT),
+    Field::required("files", TEXTS),
+    Field::required("collected", DATE),
+    Field::optional("valid_days", Shape::Integer(0)),
+    Field::required(
+        "proof",
+        Shape::Either(&[Shape::Word(&["census", "sample"]), CONTROL_PLAN_TABLE]),
+    ),
+    Field::optional("time", TEXT),
+    Field::optional("may_be_empty", Shape::Boolean),
+    Field::optional("dialect", DIALECT),
+    Field::required("columns", Shape::Ids(&COLUMN)),
+    Field::optional("quantities", Shape::Ids(&QUANTITY)),
+]);
+
+const CONTROL_PLAN_TABLE: Shape = Shape::Table(&[Field::required("control_plan", CONTROL_PLAN)]);
+
+const CONTROL_PLAN: Shape = Shape::Table(&[
+    Field::required("size", Shape::Integer(2)),
+    Field::optional("accept", Shape::Integer(0)),
+    Field::required("on", DATE),
+    Field::required("draw", TEXT),
+    Field::optional("decision", DECISION),
+]);
+
+const DIALECT: Shape = Shape::Table(&[
+    Field::optional("delimiter", Shape::Word(&[";", ",", "\t", "|"])),
+    Field::optional("quote", Shape::Word(&["\"", "'"])),
+    Field::optional("encoding", Shape::Word(&["utf-8", "windows-1252"])),
+]);
+
+/// The types of a column.
+pub const COLUMN_TYPES: &[&str] = &[
+    "date", "datetime", "duration", "integer", "category", "service", "site", "boolean", "text",
+    "weight", "personal", "key",
+];
+
+const COLUMN: Shape = Shape::Table(&[
+    Field::optional("header", TEXT),
+    Field::required("type", Shape::Word(COLUMN_TYPES)),
+    Field::optional("format", TEXT),
+    Field::optional("values", Shape::Either(&[TEXTS, Shape::Words(&TEXT)])),
+    Field::optional("yes", TEXTS),
+    Field::optional("no", TEXTS),
+    Field::optional("nothing", TEXTS),
+]);
+
+const FROM_TO: Shape = Shape::Table(&[Field::required("from", TEXT), Field::required("to", TEXT)]);
+
+const QUANTITY: Shape = Shape::Table(&[
+    Field::optional("working_days", FROM_TO),
+    Field::optional("calendar_days", FROM_TO),
+    Field::optional("minutes", FROM_TO),
+    Field::optional(
+        "lateness",
+        Shape::Table(&[
+            Field::required("due", TEXT),
+            Field::optional("arrival", TEXT),
+            Field::required("start", TEXT),
+        ]),
+    ),
+    Field::optional(
+        "announced_delay",
+        Shape::Table(&[
+            Field::required("service", TEXT),
+            Field::required("on", TEXT),
+        ]),
+    ),
+    Field::optional(
+        "exceptional_period",
+        Shape::Table(&[
+            Field::optional("service", TEXT),
+            Field::required("on", TEXT),
+        ]),
+    ),
+]);
+
+/// `engagements/<id>.toml`
+pub const ENGAGEMENT: Shape = Shape::Table(&[
+    Field::required("number", Shape::Integer(1)),
+    Field::required("title", TEXT),
+    Field::required("promise", TEXT),
+    Field::required("theme", TEXT),
+    Field::optional("channels", TEXTS),
+    Field::required("owner", TEXT),
+    Field::optional("services", TEXTS),
+    Field::required("requirement", Shape::List(&REQUIREMENT)),
+    Field::optional("finding", Shape::AnyList(&FINDING)),
+    Field::optional("action", Shape::AnyList(&ACTION)),
+    Field::optional("waiver", Shape::AnyList(&WAIVER)),
+]);
+
+/// The measures, by the key of their table.
+pub const MEASURES: &[&str] = &["share", "limit", "roll_call", "variety", "cadence"];
+
+const REQUIREMENT: Shape = Shape::Table(&[
+    Field::required("id", TEXT),
+    Field::required("title", TEXT),
+    Field::optional("source", TEXT),
+    Field::required("severity", Shape::Word(&["major", "minor"])),
+    Field::optional("among", Shape::Free),
+    Field::optional("each", TEXTS),
+    Field::optional("by", TEXTS),
+    Field::optional("min_cases", Shape::Integer(1)),
+    Field::optional("close_below", Shape::Share),
+    Field::optional(
+        "close_above",
+        Shape::Either(&[Shape::Integer(0), Shape::Text]),
+    ),
+    Field::optional("not_applicable", NOT_APPLICABLE),
+    Field::optional("set_aside", Shape::AnyList(&SET_ASIDE)),
+    Field::optional("share", SHARE),
+    Field::optional("limit", LIMIT),
+    Field::optional("roll_call", ROLL_CALL),
+    Field::optional("variety", VARIETY),
+    Field::optional("cadence", CADENCE),
+]);
+
+const NOT_APPLICABLE: Shape = Shape::Table(&[
+    Field::required("reason", TEXT),
+    Field::optional("decision", DECISION),
+]);
+
+const SET_ASIDE: Shape = Shape::Table(&[
+    Field::required("where", Shape::Free),
+    Field::required("reason", TEXT),
+    Field::optional("decision", DECISION),
+]);
+
+const SHARE: Shape = Shape::Table(&[
+    Field::required("holds", Shape::Free),
+    Field::optional("at_least", Shape::Share),
+    Field::optional("more_than", Shape::Share),
+    Field::optional("at_most", Shape::Share),
+]);
+
+const LIMIT: Shape = Shape::Table(&[
+    Field::required("of", TEXT),
+    Field::optional("quantile", Shape::Share),
+    Field::optional("at_most", AMOUNT),
+    Field::optional("less_than", AMOUNT),
+]);
+
+const ROLL_CALL: Shape = Shape::Table(&[
+    Field::required("key", TEXT),
+    Field::required(
+        "register",
+        Shape::Table(&[
+            Field::required("source", TEXT),
+            Field::required("key", TEXT),
+            Field::optional("where", Shape::Free),
+        ]),
+    ),
+    Field::optional(
+        "grace",
+        Shape::Table(&[
+            Field::required("since", TEXT),
+            Field::required("days", Shape::Integer(0)),
+        ]),
+    ),
+    Field::optional("at_least", Shape::Share),
+    Field::optional("more_than", Shape::Share),
+]);
+
+const VARIETY: Shape = Shape::Table(&[
+    Field::required("of", TEXT),
+    Field::required("at_least", Shape::Integer(1)),
+    Field::optional("including", TEXTS),
+]);
+
+const CADENCE: Shape = Shape::Table(&[Field::required("every_days", Shape::Integer(1))]);
+
+const FINDING: Shape = Shape::Table(&[Field::required("text", TEXT), Field::optional("on", DATE)]);
+
+const ACTION: Shape = Shape::Table(&[
+    Field::required("text", TEXT),
+    Field::required("owner", TEXT),
+    Field::optional("due", DATE),
+    Field::required("state", Shape::Word(&["open", "doing", "done"])),
+    Field::optional("requirement", TEXT),
+    Field::optional("effect", TEXT),
+]);
+
+const WAIVER: Shape = Shape::Table(&[
+    Field::required("requirement", TEXT),
+    Field::required("reason", TEXT),
+    Field::required("author", TEXT),
+    Field::required("approver", TEXT),
+    Field::required("until", DATE),
+    Field::optional("decision", DECISION),
+]);
+
+/// `label/<id>.toml`
+pub const LABEL: Shape = Shape::Table(&[
+    Field::required("title", TEXT),
+    Field::required("framework", TEXT),
+    Field::required("origin", TEXT),
+    Field::required(
+        "policy",
+        Shape::Table(&[
+            Field::required(
+                "blocking",
+                Shape::List(&Shape::Word(&["major-gap", "minor-gap", "not-shown"])),
+            ),
+            Field::optional("minors_make_major", Shape::Integer(1)),
+        ]),
+    ),
+    Field::required("clause", Shape::List(&CLAUSE)),
+]);
+
+const CLAUSE: Shape = Shape::Table(&[
+    Field::required("id", TEXT),
+    Field::required("title", TEXT),
+    Field::required("requirements", TEXTS),
+]);

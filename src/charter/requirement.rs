@@ -1,0 +1,281 @@
+//! One checkable demand: a source, a population, one measure, one target, one severity.
+//!
+//! Invariant: a requirement that is returned can be folded over its source and judged; measure, target and proof go
+//! together.
+
+use super::condition;
+use super::decode::Decision;
+use super::document::Node;
+use super::fault::{
+    BAD_ID, MIN_CASES_WITHOUT_EACH, ONE_MEASURE, SOURCE_NEEDED, UNKNOWN_SOURCE, WEIGHT_OF_MEASURE,
+};
+use super::fields::MEASURES;
+use super::settings;
+use super::shape::{is_id, unknown};
+use super::source::{Source, position};
+use super::town::Town;
+use crate::diagnostic::Diagnostic;
+use crate::evidence::schema::{Kind, Subject};
+use crate::measure::grouping::Grouping;
+use crate::measure::population::{Population, Scope};
+use crate::measure::rule::{Measure, Rule};
+use crate::measure::target::Target;
+
+/// A demand.
+#[derive(Debug, Clone)]
+pub struct Requirement {
+    /// Its id within the engagement.
+    pub id: String,
+    /// The rule in plain words.
+    pub title: String,
+    /// Whether a gap is a major one.
+    pub major: bool,
+    /// How it is judged, or why not.
+    pub judging: Judging,
+}
+
+/// How a requirement is judged.
+#[derive(Debug, Clone)]
+pub enum Judging {
+    /// By a measure.
+    Measured(Box<Measured>),
+    /// Not at all: "sans objet".
+    NotApplicable {
+        /// Why.
+        reason: String,
+        /// Who decided it.
+        decision: Option<Decision>,
+    },
+}
+
+/// A measured demand.
+#[derive(Debug, Clone)]
+pub struct Measured {
+    /// Position of its source.
+    pub source: usize,
+    /// Position of the register's source, for a roll-call.
+    pub register: Option<usize>,
+    /// What the engine folds.
+    pub rule: Rule,
+    /// What must be reached.
+    pub target: Target,
+    /// Groups with fewer cases are not judged alone.
+    pub min_cases: Option<u64>,
+    /// Why cases are set aside, in the order of the rule's population.
+    pub set_aside: Vec<(String, Option<Decision>)>,
+}
+
+/// What a requirement is read with.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The engagement's id.
+    pub engagement: &'a str,
+    /// The engagement's perimeter.
+    pub scope: Option<&'a [u32]>,
+    /// The town.
+    pub town: &'a Town,
+    /// The sources without fault.
+    pub sources: &'a [Source],
+    /// Whether these are all the sources; if not, a missing one is not reported again.
+    pub complete: bool,
+}
+
+/// Reads a requirement.
+pub fn read(
+    node: &Node,
+    context: &Context<'_>,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<Requirement> {
+    let id = node.get("id").and_then(Node::text);
+    if let Some(id) = id.filter(|id| !is_id(id)) {
+        faults.push(
+            Diagnostic::error(BAD_ID)
+                .arg("id", id)
+                .at(node.place_of("id")),
+        );
+    }
+    let judging = match node.get("not_applicable") {
+        Some(motive) => Some(Judging::NotApplicable {
+            reason: motive.string("reason")?,
+            decision: motive.decision(),
+        }),
+        None => {
+            measured(node, context, faults).map(|measured| Judging::Measured(Box::new(measured)))
+        }
+    };
+    Some(Requirement {
+        id: id?.to_owned(),
+        title: node.string("title")?,
+        major: node.string("severity")? == "major",
+        judging: judging?,
+    })
+}
+
+/// The source that a node names.
+pub(super) fn find_source<'a>(
+    at: &Node,
+    context: &Context<'a>,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<(usize, &'a Source)> {
+    let name = at.text()?;
+    let position = context.sources.iter().position(|source| source.id == name);
+    if position.is_none() && context.complete {
+        let known = context.sources.iter().map(|source| source.id.as_str());
+        faults.push(unknown(UNKNOWN_SOURCE, "source", name, known).at(at.place()));
+    }
+    let position = position?;
+    context
+        .sources
+        .get(position)
+        .map(|source| (position, source))
+}
+
+fn measured(node: &Node, context: &Context<'_>, faults: &mut Vec<Diagnostic>) -> Option<Measured> {
+    let kinds: Vec<&str> = MEASURES
+        .iter()
+        .copied()
+        .filter(|kind| node.get(kind).is_some())
+        .collect();
+    let kind = match kinds.as_slice() {
+        [kind] => Some(*kind),
+        _ => {
+            let fault = Diagnostic::error(ONE_MEASURE)
+                .arg("known", MEASURES.join(", "))
+                .arg("count", kinds.len());
+            faults.push(fault.at(node.place()));
+            None
+        }
+    };
+    let Some(at) = node.get("source") else {
+        faults.push(Diagnostic::error(SOURCE_NEEDED).at(node.place()));
+        return None;
+    };
+    let (source_position, source) = find_source(at, context, faults)?;
+    let (population, set_aside) = population(node, source, context, faults);
+    let (groupings, min_cases) = groupings(node, source, faults);
+    let weight = source.weight();
+    let settings = settings::read(kind?, node, source, context, faults);
+    if weight.is_some() && matches!(kind, Some("roll_call" | "variety" | "cadence")) {
+        let fault = Diagnostic::error(WEIGHT_OF_MEASURE).arg("measure", kind.unwrap_or_default());
+        faults.push(fault.at(at.place()));
+    }
+    let (measure, target) = settings?;
+    let register = match &measure {
+        Measure::RollCall(_) => {
+            let at = node.get("roll_call")?.get("register")?.get("source")?;
+            context
+                .sources
+                .iter()
+                .position(|source| Some(source.id.as_str()) == at.text())
+        }
+        _ => None,
+    };
+    Some(Measured {
+        source: source_position,
+        register,
+        rule: Rule {
+            population: population?,
+            groupings,
+            weight,
+            measure,
+        },
+        target,
+        min_cases,
+        set_aside,
+    })
+}
+
+type Reasons = Vec<(String, Option<Decision>)>;
+
+fn population(
+    node: &Node,
+    source: &Source,
+    context: &Context<'_>,
+    faults: &mut Vec<Diagnostic>,
+) -> (Option<Population>, Reasons) {
+    let among = node
+        .get("among")
+        .map(|among| condition::read(among, source, faults));
+    let mut conditions = Vec::new();
+    let mut reasons = Vec::new();
+    for table in node.tables("set_aside") {
+        conditions.push(
+            table
+                .get("where")
+                .and_then(|at| condition::read(at, source, faults)),
+        );
+        reasons.push((table.string("reason").unwrap_or_default(), table.decision()));
+    }
+    let scope = match (context.scope, source.service()) {
+        (Some(services), Some(column)) => Some(Scope {
+            column,
+            services: services.to_vec(),
+        }),
+        _ => None,
+    };
+    let all = conditions.into_iter().collect::<Option<Vec<_>>>();
+    let population = all
+        .filter(|_| among != Some(None))
+        .map(|set_aside| Population {
+            time: source.time,
+            scope,
+            among: among.flatten(),
+            set_aside,
+        });
+    (population, reasons)
+}
+
+fn groupings(
+    node: &Node,
+    source: &Source,
+    faults: &mut Vec<Diagnostic>,
+) -> (Vec<Grouping>, Option<u64>) {
+    let mut groupings = Vec::new();
+    for (key, judged) in [("each", true), ("by", false)] {
+        let items = node.get(key).map_or(&[][..], Node::items);
+        let columns: Vec<usize> = items
+            .iter()
+            .filter_map(|at| position(at, &source.schema, &["category", "service", "site"], faults))
+            .collect();
+        if !columns.is_empty() {
+            groupings.push(Grouping { columns, judged });
+        }
+    }
+    let min_cases = node.number("min_cases");
+    if min_cases.is_some() && node.get("each").is_none() {
+        faults.push(Diagnostic::error(MIN_CASES_WITHOUT_EACH).at(node.place_of_key("min_cases")));
+    }
+    (groupings, min_cases)
+}
+
+impl Measured {
+    /// The groups that must appear even without a case, per grouping: the services of the perimeter, the sites, the
+    /// declared values of a category.
+    pub fn expected_groups(&self, source: &Source) -> Vec<Vec<Vec<u32>>> {
+        let groups_of = |grouping: &Grouping| {
+            let [column] = grouping.columns.as_slice() else {
+                // Combinations of values appear when they occur.
+                return Vec::new();
+            };
+            let Some(Kind::Category(vocabulary)) = source
+                .schema
+                .columns
+                .get(*column)
+                .map(|column| &column.kind)
+            else {
+                return Vec::new();
+            };
+            let all = 0..u32::try_from(vocabulary.values.len()).unwrap_or(u32::MAX);
+            let scope = self.rule.population.scope.as_ref();
+            let within = |value: &u32| match (vocabulary.subject, scope) {
+                (Subject::Services, Some(scope)) => scope.services.contains(value),
+                (Subject::Sites | Subject::Own, _) | (Subject::Services, None) => vocabulary
+                    .words
+                    .iter()
+                    .any(|(_, position)| position == value),
+            };
+            all.filter(within).map(|value| vec![value]).collect()
+        };
+        self.rule.groupings.iter().map(groups_of).collect()
+    }
+}

@@ -1,0 +1,19 @@
+//! Evidence: exported files as typed batches of rows, with an account of what could not be read.
+//!
+//! Invariant: rows read and rows rejected add up to the rows of the file, and no cell value, file name or undeclared
+//! header leaves this layer in clear.
+
+pub mod batch;
+pub mod cell;
+pub mod csv;
+pub mod fault;
+pub mod format;
+pub mod key;
+pub mod ledger;
+mod record;
+pub mod schema;
+
+pub use self::csv::{CsvRequest, read_csv};
+pub use self::fault::FileFault;
+pub use self::key::KeyRing;
+pub use self::ledger::{FileLedger, Rejection};

@@ -1,0 +1,176 @@
+//! Batches: a block of rows as typed columns, in which unknown is a state of its own.
+//!
+//! Invariant: every column of a batch that was asked for has exactly as many cells as the batch has rows.
+
+/// What is known of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// The value stands.
+    Known,
+    /// Nothing was recorded: an empty cell, or a value declared to mean "nothing".
+    Missing,
+    /// Something was recorded that does not fit the declared type.
+    Unreadable,
+}
+
+/// The cells of one column: values beside their states. The value of a cell that is not known is arbitrary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cells<T> {
+    values: Vec<T>,
+    states: Vec<State>,
+}
+
+impl<T> Default for Cells<T> {
+    fn default() -> Self {
+        Self {
+            values: Vec::new(),
+            states: Vec::new(),
+        }
+    }
+}
+
+impl<T: Copy + Default> Cells<T> {
+    /// Appends a known value.
+    pub fn push(&mut self, value: T) {
+        self.values.push(value);
+        self.states.push(State::Known);
+    }
+
+    /// Appends a cell whose value is not known.
+    pub fn push_unknown(&mut self, state: State) {
+        self.values.push(T::default());
+        self.states.push(state);
+    }
+
+    /// The cell of a row: its value, or why there is none. A row outside the batch is missing.
+    pub fn get(&self, row: usize) -> Result<T, State> {
+        match (self.states.get(row), self.values.get(row)) {
+            (Some(State::Known), Some(value)) => Ok(*value),
+            (Some(state), _) => Err(*state),
+            (None, _) => Err(State::Missing),
+        }
+    }
+
+    /// How many cells there are.
+    pub fn len(&self) -> usize {
+        self.states.len()
+    }
+
+    /// Whether there is no cell.
+    pub fn is_empty(&self) -> bool {
+        self.states.is_empty()
+    }
+
+    /// Removes every cell, keeping the memory.
+    pub fn clear(&mut self) {
+        self.values.clear();
+        self.states.clear();
+    }
+}
+
+/// The cells of one column, by type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnData {
+    /// Not asked for, or personal: never decoded.
+    Skipped,
+    /// Days since the common era (`NaiveDate::num_days_from_ce`).
+    Date(Cells<i32>),
+    /// Local seconds since 1970-01-01 00:00.
+    Instant(Cells<i64>),
+    /// A duration in seconds.
+    Seconds(Cells<i64>),
+    /// A whole number.
+    Integer(Cells<i64>),
+    /// Index of a declared value.
+    Category(Cells<u32>),
+    /// Yes or no.
+    Boolean(Cells<bool>),
+    /// Whether something is written; what is written is not kept.
+    Text(Cells<()>),
+    /// Keyed digest of an identifier.
+    Key(Cells<u128>),
+    /// How many cases the row stands for.
+    Weight(Cells<u64>),
+}
+
+impl ColumnData {
+    /// Appends a cell whose value is not known; nothing to a column that was not asked for.
+    pub fn push_unknown(&mut self, state: State) {
+        match self {
+            Self::Skipped => {}
+            Self::Date(cells) => cells.push_unknown(state),
+            Self::Instant(cells) | Self::Seconds(cells) | Self::Integer(cells) => {
+                cells.push_unknown(state)
+            }
+            Self::Category(cells) => cells.push_unknown(state),
+            Self::Boolean(cells) => cells.push_unknown(state),
+            Self::Text(cells) => cells.push_unknown(state),
+            Self::Key(cells) => cells.push_unknown(state),
+            Self::Weight(cells) => cells.push_unknown(state),
+        }
+    }
+
+    /// How many cells there are; none for a column that was not asked for.
+    pub fn cell_count(&self) -> Option<usize> {
+        match self {
+            Self::Skipped => None,
+            Self::Date(cells) => Some(cells.len()),
+            Self::Instant(cells) | Self::Seconds(cells) | Self::Integer(cells) => Some(cells.len()),
+            Self::Category(cells) => Some(cells.len()),
+            Self::Boolean(cells) => Some(cells.len()),
+            Self::Text(cells) => Some(cells.len()),
+            Self::Key(cells) => Some(cells.len()),
+            Self::Weight(cells) => Some(cells.len()),
+        }
+    }
+
+    /// Removes every cell, keeping the memory.
+    pub fn clear(&mut self) {
+        match self {
+            Self::Skipped => {}
+            Self::Date(cells) => cells.clear(),
+            Self::Instant(cells) | Self::Seconds(cells) | Self::Integer(cells) => cells.clear(),
+            Self::Category(cells) => cells.clear(),
+            Self::Boolean(cells) => cells.clear(),
+            Self::Text(cells) => cells.clear(),
+            Self::Key(cells) => cells.clear(),
+            Self::Weight(cells) => cells.clear(),
+        }
+    }
+}
+
+/// Reference to a row: file of the source and line in it, both counted from 1. Ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RowRef {
+    /// Which file of the source.
+    pub file: u32,
+    /// First line of the record.
+    pub line: u64,
+}
+
+/// A block of rows.
+#[derive(Debug, Clone, Default)]
+pub struct Batch {
+    /// One entry per declared column, in the schema's order.
+    pub columns: Vec<ColumnData>,
+    /// One entry per row.
+    pub rows: Vec<RowRef>,
+}
+
+impl Batch {
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Removes every row, keeping the memory.
+    pub fn clear(&mut self) {
+        self.columns.iter_mut().for_each(ColumnData::clear);
+        self.rows.clear();
+    }
+}

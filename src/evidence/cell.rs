@@ -1,0 +1,242 @@
+//! One cell of text into one typed cell.
+//!
+//! Invariant: each call adds exactly one cell to a column that was asked for, and none to one that was not; a text that
+//! does not fit is unreadable, never a neighbouring value.
+
+use super::batch::{Cells, ColumnData, State};
+use super::key::KeyRing;
+use super::schema::{Column, Kind};
+
+/// The empty cells of a declared type; a personal column has none.
+pub fn cells_of(kind: &Kind) -> ColumnData {
+    match kind {
+        Kind::Date(_) => ColumnData::Date(Cells::default()),
+        Kind::DateTime(_) => ColumnData::Instant(Cells::default()),
+        Kind::Duration(_) => ColumnData::Seconds(Cells::default()),
+        Kind::Integer => ColumnData::Integer(Cells::default()),
+        Kind::Category(_) => ColumnData::Category(Cells::default()),
+        Kind::Boolean { .. } => ColumnData::Boolean(Cells::default()),
+        Kind::Text => ColumnData::Text(Cells::default()),
+        Kind::Weight => ColumnData::Weight(Cells::default()),
+        Kind::Key => ColumnData::Key(Cells::default()),
+        Kind::Personal => ColumnData::Skipped,
+    }
+}
+
+/// Adds a cell to a column made by [`cells_of`] for the same declaration, and says what is known of it. The blanks around
+/// the text (ASCII ones and French no-break spaces) do not count.
+pub fn decode(text: &str, column: &Column, keys: &KeyRing, data: &mut ColumnData) -> State {
+    let text = trim(text);
+    if text.is_empty() || column.nothing.iter().any(|word| word == text) {
+        data.push_unknown(State::Missing);
+        return State::Missing;
+    }
+    match (&column.kind, data) {
+        (Kind::Date(format), ColumnData::Date(cells)) => put(cells, format.read(text)),
+        (Kind::DateTime(format), ColumnData::Instant(cells)) => put(cells, format.read(text)),
+        (Kind::Duration(format), ColumnData::Seconds(cells)) => put(cells, format.read(text)),
+        (Kind::Integer, ColumnData::Integer(cells)) => put(cells, integer(text)),
+        (Kind::Weight, ColumnData::Weight(cells)) => put(
+            cells,
+            integer(text).and_then(|number| u64::try_from(number).ok()),
+        ),
+        (Kind::Category(vocabulary), ColumnData::Category(cells)) => {
+            let known = vocabulary.words.iter().find(|(word, _)| word == text);
+            put(cells, known.map(|(_, index)| *index))
+        }
+        (Kind::Boolean { yes, no }, ColumnData::Boolean(cells)) => {
+            let among = |words: &[String]| words.iter().any(|word| word == text);
+            let value = if among(yes) {
+                Some(true)
+            } else {
+                among(no).then_some(false)
+            };
+            put(cells, value)
+        }
+        (Kind::Text, ColumnData::Text(cells)) => put(cells, Some(())),
+        (Kind::Key, ColumnData::Key(cells)) => put(cells, Some(keys.digest(text))),
+        (_, data) => {
+            data.push_unknown(State::Unreadable);
+            State::Unreadable
+        }
+    }
+}
+
+/// A cell or header text without the blanks around it.
+pub(super) fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| {
+        matches!(
+            c,
+            ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{a0}' | '\u{202f}'
+        )
+    })
+}
+
+fn put<T: Copy + Default>(cells: &mut Cells<T>, value: Option<T>) -> State {
+    match value {
+        Some(value) => {
+            cells.push(value);
+            State::Known
+        }
+        None => {
+            cells.push_unknown(State::Unreadable);
+            State::Unreadable
+        }
+    }
+}
+
+/// A whole number, with or without the French separators of thousands; the same separator throughout.
+fn integer(text: &str) -> Option<i64> {
+    let (negative, text) = text
+        .strip_prefix('-')
+        .map_or((false, text), |rest| (true, rest));
+    let separator = text
+        .chars()
+        .find(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}'));
+    let mut total = 0_i64;
+    let groups = text.split(|c| Some(c) == separator);
+    for (rank, group) in groups.enumerate() {
+        let fits = match (separator, rank) {
+            (None, _) => !group.is_empty(),
+            (Some(_), 0) => (1..=3).contains(&group.len()),
+            (Some(_), _) => group.len() == 3,
+        };
+        if !fits {
+            return None;
+        }
+        for byte in group.bytes() {
+            let digit = i64::from(byte.is_ascii_digit().then(|| byte - b'0')?);
+            // Counted downwards, since the least number is further from zero than the greatest.
+            total = total.checked_mul(10)?.checked_sub(digit)?;
+        }
+    }
+    if negative {
+        Some(total)
+    } else {
+        total.checked_neg()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cells_of, decode, integer};
+    use crate::evidence::batch::{ColumnData, State};
+    use crate::evidence::format::{DateFormat, DateTimeFormat, DurationFormat};
+    use crate::evidence::key::KeyRing;
+    use crate::evidence::schema::{Column, Kind, Subject, Vocabulary};
+    use proptest::prelude::*;
+
+    fn cell(kind: Kind, text: &str) -> (State, ColumnData) {
+        let column = Column {
+            name: "c".into(),
+            header: "C".into(),
+            kind,
+            nothing: vec!["0:00".into(), "-".into()],
+        };
+        let mut data = cells_of(&column.kind);
+        let state = decode(text, &column, &KeyRing::new([7; 32]), &mut data);
+        (state, data)
+    }
+
+    #[test]
+    fn integers_by_hand() {
+        for (text, expected) in [
+            ("0", Some(0)),
+            ("-12", Some(-12)),
+            ("1 234", Some(1_234)),
+            ("1\u{202f}234\u{202f}567", Some(1_234_567)),
+            ("-12\u{a0}345", Some(-12_345)),
+            ("1 23", None),
+            ("1234 567", None),
+            ("1  234", None),
+            (" 123", None),
+            ("1 234\u{a0}567", None),
+            ("--1", None),
+            ("+1", None),
+            ("-", None),
+            ("1,5", None),
+            ("1.0", None),
+            ("9223372036854775807", Some(i64::MAX)),
+            ("9223372036854775808", None),
+            ("-9223372036854775808", Some(i64::MIN)),
+        ] {
+            assert_eq!(integer(text), expected, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn grouped_integers_read_back(number: i64) {
+            prop_assert_eq!(integer(&number.to_string()), Some(number));
+            let digits = number.unsigned_abs().to_string();
+            let mut grouped = String::from(if number < 0 { "-" } else { "" });
+            for (rank, digit) in digits.chars().enumerate() {
+                if rank > 0 && (digits.len() - rank) % 3 == 0 {
+                    grouped.push('\u{202f}');
+                }
+                grouped.push(digit);
+            }
+            prop_assert_eq!(integer(&grouped), Some(number));
+        }
+    }
+
+    #[test]
+    fn every_kind_takes_exactly_one_cell() {
+        let vocabulary = Vocabulary {
+            subject: Subject::Own,
+            values: vec!["kept".into(), "missed".into()],
+            words: vec![("honoré".into(), 0), ("non honoré".into(), 1)],
+        };
+        let boolean = Kind::Boolean {
+            yes: vec!["oui".into()],
+            no: vec!["non".into()],
+        };
+        let kinds = [
+            (
+                Kind::Date(DateFormat::parse("dd/mm/yyyy").unwrap()),
+                "07/05/2026",
+                "07/05/26",
+            ),
+            (
+                Kind::DateTime(DateTimeFormat::parse("dd/mm/yyyy HH:MM").unwrap()),
+                "07/05/2026 9:00",
+                "07/05/2026",
+            ),
+            (
+                Kind::Duration(DurationFormat::parse("mm:ss").unwrap()),
+                "03:20",
+                "320",
+            ),
+            (Kind::Integer, "-1 200", "12,5"),
+            (Kind::Weight, "1 200", "-3"),
+            (Kind::Category(vocabulary), "non honoré", "Honoré"),
+            (boolean, "oui", "Oui"),
+        ];
+        for (kind, fit, misfit) in kinds {
+            for (text, state) in [
+                (fit, State::Known),
+                (misfit, State::Unreadable),
+                ("", State::Missing),
+                ("-", State::Missing),
+            ] {
+                let padded = format!("\u{a0} {text}\u{202f}\t");
+                let (got, data) = cell(kind.clone(), &padded);
+                assert_eq!(got, state, "{kind:?} {text}");
+                assert_eq!(data.cell_count(), Some(1));
+            }
+        }
+    }
+
+    #[test]
+    fn texts_keep_their_presence_keys_their_digest_and_personal_data_nothing() {
+        let (state, data) = cell(Kind::Text, "bonjour");
+        assert_eq!(state, State::Known);
+        assert!(!format!("{data:?}").contains("bonjour"));
+        let (_, data) = cell(Kind::Key, " 2026-17 ");
+        let ColumnData::Key(cells) = data else {
+            panic!("a column of digests")
+        };
+        assert_eq!(cells.get(0), Ok(KeyRing::new([7; 32]).digest("2026-17")));
+        assert_eq!(cell(Kind::Personal, "Dupont").1, ColumnData::Skipped);
+    }
+}

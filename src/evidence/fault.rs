@@ -1,0 +1,112 @@
+//! Why a file of the evidence, or a whole source, cannot be used.
+//!
+//! Invariant: a fault names declared columns, ordinals and lines only; never a file name or an undeclared header.
+
+use super::schema::Schema;
+use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// A declared column has no header in the file.
+pub const HEADER_MISSING: Code = Code::new("evidence-header-missing");
+/// The header of a declared column stands twice in the file.
+pub const HEADER_REPEATED: Code = Code::new("evidence-header-repeated");
+/// The header is not text in the declared encoding.
+pub const HEADER_ENCODING: Code = Code::new("evidence-header-encoding");
+/// The header cannot be cut into fields.
+pub const HEADER_BROKEN: Code = Code::new("evidence-header-broken");
+/// The file holds nothing.
+pub const FILE_EMPTY: Code = Code::new("evidence-file-empty");
+/// The file is not there.
+pub const FILE_MISSING: Code = Code::new("evidence-file-missing");
+/// The file cannot be opened, or reading it stopped half-way.
+pub const FILE_UNREADABLE: Code = Code::new("evidence-file-unreadable");
+/// All files of the source together hold no row.
+pub const SOURCE_EMPTY: Code = Code::new("evidence-source-empty");
+
+/// Why a file cannot be used. Batches handed over before the fault must be dropped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileFault {
+    /// The file holds no byte besides line breaks.
+    Empty,
+    /// Declared columns (by name) without header in the file.
+    MissingColumns(Vec<String>),
+    /// Declared columns (by name) whose header stands more than once.
+    RepeatedColumns(Vec<String>),
+    /// The header is not text in the declared encoding.
+    HeaderEncoding,
+    /// The header has an open or stray quote, or is over the length limit.
+    HeaderBroken,
+    /// Reading stopped at a line.
+    Unreadable {
+        /// The line that reading had come to, counted from 1.
+        line: u64,
+    },
+}
+
+impl FileFault {
+    /// What is to be said: one error for each missing or repeated column, or one in all.
+    pub fn diagnostics(&self, source: &str, file: u32, schema: &Schema) -> Vec<Diagnostic> {
+        let of_columns = |code, names: &[String]| {
+            let of_column = |name: &String| {
+                let header = schema.columns.iter().find(|column| column.name == *name);
+                file_error(code, source, file, None, Some(name))
+                    .arg("column", name)
+                    .arg(
+                        "header",
+                        header.map_or(name.as_str(), |column| column.header.as_str()),
+                    )
+            };
+            names.iter().map(of_column).collect()
+        };
+        match self {
+            Self::MissingColumns(names) => of_columns(HEADER_MISSING, names),
+            Self::RepeatedColumns(names) => of_columns(HEADER_REPEATED, names),
+            Self::Empty => vec![file_error(FILE_EMPTY, source, file, None, None)],
+            Self::HeaderEncoding => vec![file_error(HEADER_ENCODING, source, file, None, None)],
+            Self::HeaderBroken => vec![file_error(HEADER_BROKEN, source, file, None, None)],
+            Self::Unreadable { line } => {
+                vec![file_error(FILE_UNREADABLE, source, file, Some(*line), None)]
+            }
+        }
+    }
+}
+
+/// The diagnostic of a file that is not there.
+pub fn file_missing(source: &str, file: u32) -> Diagnostic {
+    file_error(FILE_MISSING, source, file, None, None)
+}
+
+/// The diagnostic of a file that cannot be opened.
+pub fn file_unreadable(source: &str, file: u32) -> Diagnostic {
+    file_error(FILE_UNREADABLE, source, file, None, None)
+}
+
+/// The diagnostic of a source without any row.
+pub fn source_empty(source: &str) -> Diagnostic {
+    Diagnostic::error(SOURCE_EMPTY)
+        .arg("source", source)
+        .at(Place::Evidence {
+            source: source.to_owned(),
+            file: None,
+            line: None,
+            column: None,
+        })
+}
+
+fn file_error(
+    code: Code,
+    source: &str,
+    file: u32,
+    line: Option<u64>,
+    column: Option<&str>,
+) -> Diagnostic {
+    Diagnostic::error(code)
+        .arg("source", source)
+        .arg("file", file)
+        .arg("line", line.unwrap_or(0))
+        .at(Place::Evidence {
+            source: source.to_owned(),
+            file: Some(file),
+            line,
+            column: column.map(str::to_owned),
+        })
+}

@@ -1,0 +1,162 @@
+//! The account of one file: what was read, what was rejected, what could not be understood.
+//!
+//! Invariant: rows read and rows rejected add up to the rows met in the file.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use super::schema::Schema;
+use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// Rows whose number of fields differs from the header's.
+pub const ROW_FIELD_COUNT: Code = Code::new("evidence-row-field-count");
+/// Rows with text behind a closing quote.
+pub const ROW_STRAY_QUOTE: Code = Code::new("evidence-row-stray-quote");
+/// Rows over the length limit.
+pub const ROW_TOO_LONG: Code = Code::new("evidence-row-too-long");
+/// A row whose quote is still open at the end of the file.
+pub const ROW_UNCLOSED_QUOTE: Code = Code::new("evidence-row-unclosed-quote");
+/// Rejected rows may have swallowed others.
+pub const ROWS_LOST: Code = Code::new("evidence-rows-lost");
+/// Cells that do not fit the declared type.
+pub const CELL_UNREADABLE: Code = Code::new("evidence-cell-unreadable");
+
+/// How many lines of rejected rows a ledger keeps.
+const LINES_KEPT: usize = 20;
+
+/// Why a row was rejected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rejection {
+    /// Its number of fields differs from the header's.
+    FieldCount,
+    /// Text stands behind a closing quote.
+    StrayQuote,
+    /// It is longer than 1 MiB.
+    TooLong,
+    /// Its quote is still open at the end of the file.
+    UnclosedQuote,
+}
+
+impl Rejection {
+    /// The code of its diagnostic.
+    pub const fn code(self) -> Code {
+        match self {
+            Self::FieldCount => ROW_FIELD_COUNT,
+            Self::StrayQuote => ROW_STRAY_QUOTE,
+            Self::TooLong => ROW_TOO_LONG,
+            Self::UnclosedQuote => ROW_UNCLOSED_QUOTE,
+        }
+    }
+}
+
+/// The account of one file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FileLedger {
+    /// Which file of the source, counted from 1.
+    pub file: u32,
+    /// Rows met in the file, the header not counted.
+    pub rows: u64,
+    /// Rows handed over in batches.
+    pub read: u64,
+    /// Rows rejected, by cause.
+    pub rejected: BTreeMap<Rejection, u64>,
+    /// The first line of the first row rejected for each cause.
+    pub rejected_at: BTreeMap<Rejection, u64>,
+    /// The first lines of the first twenty rejected rows.
+    pub rejected_first: Vec<(u64, Rejection)>,
+    /// Unreadable cells by column (its position in the schema): how many, and the line of the first row.
+    pub unreadable: BTreeMap<usize, (u64, u64)>,
+    /// Cells without anything recorded, by column.
+    pub missing: BTreeMap<usize, u64>,
+    /// Fields of the header that the source does not declare.
+    pub undeclared_columns: u64,
+    /// An unknown number of rows was lost: a rejected row holds line breaks, or its quote was never closed.
+    pub open_ended: bool,
+    /// Line breaks inside rejected rows: at most so many rows were lost, but for the missing end of a truncated file.
+    pub swallowed_lines: u64,
+}
+
+impl FileLedger {
+    /// The empty account of a file.
+    pub fn new(file: u32) -> Self {
+        Self {
+            file,
+            ..Self::default()
+        }
+    }
+
+    /// How many rows were rejected, whatever the cause.
+    pub fn rejected_total(&self) -> u64 {
+        self.rejected.values().sum()
+    }
+
+    /// Whether read and rejected rows add up to the rows met.
+    pub fn adds_up(&self) -> bool {
+        self.read + self.rejected_total() == self.rows
+    }
+
+    /// Enters a rejected row: its first line and how many line breaks it holds. Rows come in the order of the file.
+    pub(super) fn reject(&mut self, cause: Rejection, line: u64, breaks: u64) {
+        *self.rejected.entry(cause).or_default() += 1;
+        self.rejected_at.entry(cause).or_insert(line);
+        if self.rejected_first.len() < LINES_KEPT {
+            self.rejected_first.push((line, cause));
+        }
+        self.swallowed_lines += breaks;
+        self.open_ended |= breaks > 0 || cause == Rejection::UnclosedQuote;
+    }
+
+    /// Enters a cell that does not fit its type.
+    pub(super) fn enter_unreadable(&mut self, column: usize, line: u64) {
+        self.unreadable.entry(column).or_insert((0, line)).0 += 1;
+    }
+
+    /// Enters a cell without anything recorded.
+    pub(super) fn enter_missing(&mut self, column: usize) {
+        *self.missing.entry(column).or_default() += 1;
+    }
+
+    /// What is to be said of the file: one warning for each cause of rejection and each column with unreadable cells.
+    /// Empty cells and undeclared columns are ordinary and not reported.
+    pub fn diagnostics(&self, source: &str, schema: &Schema) -> Vec<Diagnostic> {
+        let warn = |code, line, column: Option<&str>| {
+            Diagnostic::warning(code)
+                .arg("source", source)
+                .arg("file", self.file)
+                .at(Place::Evidence {
+                    source: source.to_owned(),
+                    file: Some(self.file),
+                    line,
+                    column: column.map(str::to_owned),
+                })
+        };
+        let mut found = Vec::new();
+        for (cause, count) in &self.rejected {
+            let line = self.rejected_at.get(cause).copied();
+            found.push(
+                warn(cause.code(), line, None)
+                    .arg("count", *count)
+                    .arg("line", line.unwrap_or(0)),
+            );
+        }
+        if self.open_ended {
+            found.push(warn(ROWS_LOST, None, None).arg("lines", self.swallowed_lines));
+        }
+        for (position, (count, line)) in &self.unreadable {
+            let name = schema
+                .columns
+                .get(*position)
+                .map_or("", |column| column.name.as_str());
+            let warning = warn(CELL_UNREADABLE, Some(*line), Some(name));
+            found.push(
+                warning
+                    .arg("column", name)
+                    .arg("count", *count)
+                    .arg("line", *line),
+            );
+        }
+        found
+    }
+}

@@ -1,0 +1,12 @@
+//! `charte`: a town hall's charter of engagements, checked against its evidence.
+//!
+//! The layers, from the bottom up; imports only go down (see ARCHITECTURE.md).
+
+pub mod calendar;
+pub mod charter;
+pub mod diagnostic;
+pub mod evidence;
+pub mod measure;
+pub mod messages;
+pub mod ratio;
+pub mod reference;

@@ -1,0 +1,2 @@
+//! The `charte` program.
+fn main() {}

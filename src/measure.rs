@@ -1,0 +1,21 @@
+//! Measures: from batches of rows to exact figures, by mergeable tallies.
+//!
+//! Invariant: integers only; `merge` is associative and commutative with the default tally as identity, so neither the
+//! order of files nor the number of threads can change a byte of a reading.
+
+pub mod cadence;
+pub mod condition;
+pub mod grouping;
+pub mod limit;
+pub mod population;
+pub mod reading;
+pub mod roll_call;
+pub mod rule;
+pub mod share;
+pub mod target;
+pub mod truth;
+pub mod value;
+pub mod variety;
+
+pub use reading::{Figures, Reading};
+pub use rule::{Measure, Rule, Tally};

@@ -1,0 +1,261 @@
+//! Roll-call: is everyone on list A in register B?
+//!
+//! Invariant: a person counts once, however many rows name them; rows of one person that differ make them unknown. A
+//! register row that cannot be read may be anyone's, so as many absent people become unknown. Identifiers are keyed
+//! digests throughout. Shards may be split anywhere: people are matched when the reading is taken.
+
+use super::condition::Condition;
+use super::grouping::{Grouped, Membership};
+use super::population::{Aside, Standing};
+use super::reading::{Cases, Examples, doubt};
+use super::truth::{Doubt, Truth};
+use super::value::Row;
+use crate::evidence::batch::RowRef;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The settings of a roll-call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RollCall {
+    /// Key column of the list.
+    pub key: usize,
+    /// The register.
+    pub register: Register,
+    /// Newcomers are set aside for a while.
+    pub grace: Option<Grace>,
+}
+
+/// The register that people must be in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Register {
+    /// Key column of the register.
+    pub key: usize,
+    /// Column that dates a register row, where there is one; later rows than the as-of day do not count.
+    pub time: Option<usize>,
+    /// What makes a register row count.
+    pub condition: Option<Condition>,
+}
+
+/// Newcomers are set aside until some days after a date of theirs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grace {
+    /// Date column of the list.
+    pub since: usize,
+    /// Calendar days.
+    pub days: u32,
+}
+
+/// What one row of the list says of a person.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Statement {
+    standing: Standing,
+    membership: Membership,
+}
+
+/// A person of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Person {
+    statements: BTreeSet<Statement>,
+    row: RowRef,
+}
+
+/// Whether a register row counts for its person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Presence {
+    Perhaps(Doubt),
+    Certain,
+}
+
+/// The mergeable state of a roll-call.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Attendance {
+    people: BTreeMap<u128, Person>,
+    nameless: Grouped<Cases>,
+    nameless_rows: Examples,
+    nameless_aside: Aside,
+    presence: BTreeMap<u128, Presence>,
+    unread: u64,
+    register_open: bool,
+}
+
+/// What a roll-call found, before it is made a reading.
+#[derive(Debug, Clone, Default)]
+pub struct Roll {
+    /// The cases.
+    pub cases: Grouped<Cases>,
+    /// People not judged.
+    pub aside: Aside,
+    /// Some absent people's rows.
+    pub failing: Examples,
+    /// Some unknown people's rows.
+    pub doubtful: Examples,
+}
+
+impl Attendance {
+    /// Counts one row of the list.
+    pub fn enlist(
+        &mut self,
+        settings: &RollCall,
+        standing: Standing,
+        membership: Membership,
+        row: &Row<'_>,
+        at: RowRef,
+    ) {
+        let key = match row.key(settings.key) {
+            Ok(key) => key,
+            Err(reason) => {
+                if !self.nameless_aside.count(standing, 1) {
+                    self.nameless
+                        .update(&membership, |cases| doubt(&mut cases.doubts, reason, 1));
+                    self.nameless_rows.insert(at);
+                }
+                return;
+            }
+        };
+        let statement = Statement {
+            standing,
+            membership,
+        };
+        let person = self.people.entry(key).or_insert_with(|| Person {
+            statements: BTreeSet::new(),
+            row: at,
+        });
+        person.row = person.row.min(at);
+        person.statements.insert(statement);
+    }
+
+    /// Counts one row of the register; `until` is the as-of day.
+    pub fn register(&mut self, settings: &Register, row: &Row<'_>, until: i32) {
+        let in_time = settings
+            .time
+            .map_or(Truth::Yes, |column| match row.day(column) {
+                Ok(day) => (day <= until).into(),
+                Err(reason) => Truth::Unknown(reason),
+            });
+        let counts = settings
+            .condition
+            .as_ref()
+            .map_or(Truth::Yes, |condition| condition.truth(row));
+        let presence = match in_time.and(counts) {
+            Truth::No => return,
+            Truth::Yes => Presence::Certain,
+            Truth::Unknown(reason) => Presence::Perhaps(reason),
+        };
+        match row.key(settings.key) {
+            Ok(key) => {
+                let known = self.presence.entry(key).or_insert(presence);
+                *known = (*known).max(presence);
+            }
+            Err(_) => self.unread = self.unread.saturating_add(1),
+        }
+    }
+
+    /// Counts rows of the list that were rejected.
+    pub fn reject_list(&mut self, groupings: usize, rows: u64) {
+        self.nameless.update(&vec![None; groupings], |cases| {
+            doubt(&mut cases.doubts, Doubt::Unreadable, rows)
+        });
+    }
+
+    /// Counts rows of the register that were rejected.
+    pub fn reject_register(&mut self, rows: u64) {
+        self.unread = self.unread.saturating_add(rows);
+    }
+
+    /// An unknown number of register rows is missing.
+    pub fn open_register(&mut self) {
+        self.register_open = true;
+    }
+
+    /// Adds what another shard has seen.
+    pub fn merge(&mut self, other: &Self) {
+        for (key, theirs) in &other.people {
+            let mine = self.people.entry(*key).or_insert_with(|| theirs.clone());
+            mine.row = mine.row.min(theirs.row);
+            mine.statements.extend(theirs.statements.iter().cloned());
+        }
+        for (key, theirs) in &other.presence {
+            let mine = self.presence.entry(*key).or_insert(*theirs);
+            *mine = (*mine).max(*theirs);
+        }
+        self.nameless.merge(&other.nameless);
+        self.nameless_rows.merge(&other.nameless_rows);
+        self.nameless_aside.merge(&other.nameless_aside);
+        self.unread = self.unread.saturating_add(other.unread);
+        self.register_open |= other.register_open;
+    }
+
+    /// Matches the list with the register.
+    pub fn read(&self) -> Roll {
+        let mut roll = Roll {
+            cases: self.nameless.clone(),
+            aside: self.nameless_aside.clone(),
+            doubtful: self.nameless_rows.clone(),
+            failing: Examples::default(),
+        };
+        for (key, person) in &self.people {
+            self.call(*key, person, &mut roll);
+        }
+        let unread = if self.register_open {
+            u64::MAX
+        } else {
+            self.unread
+        };
+        excuse(&mut roll.cases.total, unread);
+        for groups in &mut roll.cases.groups {
+            groups.values_mut().for_each(|cases| excuse(cases, unread));
+        }
+        roll.cases
+            .strays
+            .iter_mut()
+            .for_each(|cases| excuse(cases, unread));
+        roll
+    }
+
+    fn call(&self, key: u128, person: &Person, roll: &mut Roll) {
+        let mut statements = person.statements.iter();
+        let (Some(first), more) = (statements.next(), statements.next().is_some()) else {
+            return;
+        };
+        let same_groups = person
+            .statements
+            .iter()
+            .all(|statement| statement.membership == first.membership);
+        let nowhere = vec![None; first.membership.len()];
+        let membership = if same_groups {
+            &first.membership
+        } else {
+            &nowhere
+        };
+        let truth = match (more, first.standing) {
+            (true, _) => Truth::Unknown(Doubt::Contradictory),
+            (false, Standing::Undecided(reason)) => Truth::Unknown(reason),
+            (false, Standing::Judged) => match self.presence.get(&key) {
+                Some(Presence::Certain) => Truth::Yes,
+                Some(Presence::Perhaps(reason)) => Truth::Unknown(*reason),
+                None => Truth::No,
+            },
+            (false, aside) => {
+                roll.aside.count(aside, 1);
+                return;
+            }
+        };
+        match truth {
+            Truth::Yes => {}
+            Truth::No => roll.failing.insert(person.row),
+            Truth::Unknown(_) => roll.doubtful.insert(person.row),
+        }
+        roll.cases.update(membership, |cases| cases.count(truth, 1));
+    }
+
+    /// How many register rows could not be matched with anyone.
+    pub fn unread(&self) -> u64 {
+        self.unread
+    }
+}
+
+/// Makes as many absent people unknown as there are register rows that could be theirs.
+fn excuse(cases: &mut Cases, unread: u64) {
+    let excused = cases.fails.min(unread);
+    cases.fails = cases.fails.saturating_sub(excused);
+    doubt(&mut cases.doubts, Doubt::Unreadable, excused);
+}

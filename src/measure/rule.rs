@@ -1,0 +1,381 @@
+//! A rule is a requirement as the engine sees it: a population, groupings, one measure; its tally folds rows.
+//!
+//! Invariant: `observe`, `reject` and `lose` in any order over any split, then `merge`, then `read`, gives the same
+//! reading as one pass over all rows.
+
+use super::cadence::{Cadence, Events};
+use super::grouping::{Grouped, Grouping, Merge, membership};
+use super::limit::{Histogram, Limit};
+use super::population::{Aside, Population, Standing, Window};
+use super::reading::{Cases, Examples, Figures, GroupReading, Reading, doubt};
+use super::roll_call::{Attendance, RollCall};
+use super::share::Share;
+use super::truth::{Doubt, Truth};
+use super::value::Row;
+use super::variety::{Seen, Variety};
+use crate::evidence::batch::{Batch, ColumnData};
+use crate::reference::Reference;
+
+/// What is measured.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Measure {
+    /// In what share of the cases a condition holds.
+    Share(Share),
+    /// Whether a quantile stays within a limit.
+    Limit(Limit),
+    /// Whether everyone of a list is in a register.
+    RollCall(RollCall),
+    /// How many distinct values there are.
+    Variety(Variety),
+    /// Whether events come often enough.
+    Cadence(Cadence),
+}
+
+/// A requirement as the engine sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// Who is counted.
+    pub population: Population,
+    /// How the cases are split.
+    pub groupings: Vec<Grouping>,
+    /// Column that says how many cases a row stands for.
+    pub weight: Option<usize>,
+    /// What is measured.
+    pub measure: Measure,
+}
+
+/// Which input of a rule a row comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Input {
+    /// The requirement's source.
+    Main,
+    /// The register of a roll-call.
+    Register,
+}
+
+/// What rows are judged with.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The charter's values.
+    pub reference: &'a Reference,
+    /// The days that count.
+    pub window: Window,
+}
+
+/// The mergeable state of a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    aside: Aside,
+    core: Core,
+    open: bool,
+    failing: Examples,
+    doubtful: Examples,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Core {
+    Share(Grouped<Cases>),
+    Limit(Grouped<Histogram>),
+    RollCall(Attendance),
+    Variety(Grouped<Seen>),
+    Cadence(Grouped<Events>),
+}
+
+impl Rule {
+    /// An empty tally.
+    pub fn tally(&self) -> Tally {
+        Tally {
+            aside: Aside::default(),
+            core: match &self.measure {
+                Measure::Share(_) => Core::Share(Grouped::default()),
+                Measure::Limit(_) => Core::Limit(Grouped::default()),
+                Measure::RollCall(_) => Core::RollCall(Attendance::default()),
+                Measure::Variety(_) => Core::Variety(Grouped::default()),
+                Measure::Cadence(_) => Core::Cadence(Grouped::default()),
+            },
+            open: false,
+            failing: Examples::default(),
+            doubtful: Examples::default(),
+        }
+    }
+
+    /// The columns it reads of an input.
+    pub fn columns(&self, input: Input) -> Vec<usize> {
+        if let (Input::Register, Measure::RollCall(roll)) = (input, &self.measure) {
+            let mut columns = vec![roll.register.key];
+            columns.extend(roll.register.time);
+            columns.extend(
+                roll.register
+                    .condition
+                    .iter()
+                    .flat_map(|condition| condition.columns()),
+            );
+            return columns;
+        }
+        let mut columns = self.population.columns();
+        columns.extend(
+            self.groupings
+                .iter()
+                .flat_map(|grouping| grouping.columns.iter().copied()),
+        );
+        columns.extend(self.weight);
+        match &self.measure {
+            Measure::Share(share) => columns.extend(share.holds.columns()),
+            Measure::Limit(limit) => columns.extend(limit.of.columns()),
+            Measure::RollCall(roll) => {
+                columns.push(roll.key);
+                columns.extend(roll.grace.map(|grace| grace.since));
+            }
+            Measure::Variety(variety) => columns.push(variety.of),
+            Measure::Cadence(_) => {}
+        }
+        columns
+    }
+
+    fn standing(&self, row: &Row<'_>, window: Window) -> Standing {
+        let standing = self.population.standing(row, window);
+        let Measure::RollCall(RollCall {
+            grace: Some(grace), ..
+        }) = &self.measure
+        else {
+            return standing;
+        };
+        if standing != Standing::Judged {
+            return standing;
+        }
+        let days = i32::try_from(grace.days).unwrap_or(i32::MAX);
+        match row.day(grace.since) {
+            Ok(since) if since.saturating_add(days) > window.to => {
+                Standing::SetAside(self.grace_position())
+            }
+            Ok(_) => Standing::Judged,
+            Err(reason) => Standing::Undecided(reason),
+        }
+    }
+
+    /// The position under which newcomers are set aside: after the declared exclusions.
+    pub fn grace_position(&self) -> usize {
+        self.population.set_aside.len()
+    }
+}
+
+impl Tally {
+    /// Folds a batch.
+    pub fn observe(&mut self, rule: &Rule, batch: &Batch, view: View<'_>, input: Input) {
+        for (index, at) in batch.rows.iter().enumerate() {
+            let row = Row {
+                batch,
+                index,
+                reference: view.reference,
+            };
+            match (&rule.measure, &mut self.core, input) {
+                (Measure::RollCall(roll), Core::RollCall(attendance), Input::Register) => {
+                    attendance.register(&roll.register, &row, view.window.to);
+                }
+                (Measure::RollCall(roll), Core::RollCall(attendance), Input::Main) => {
+                    let standing = rule.standing(&row, view.window);
+                    attendance.enlist(roll, standing, membership(&rule.groupings, &row), &row, *at);
+                }
+                _ => self.count(rule, &row, view.window, *at),
+            }
+        }
+    }
+
+    fn count(
+        &mut self,
+        rule: &Rule,
+        row: &Row<'_>,
+        window: Window,
+        at: crate::evidence::batch::RowRef,
+    ) {
+        let Some(weight) = weight(rule, row) else {
+            // Outside whatever the weight, or an unknown number of cases.
+            let standing = rule.standing(row, window);
+            if !Aside::default().count(standing, 0) {
+                self.open = true;
+                self.doubtful.insert(at);
+            }
+            return;
+        };
+        let standing = rule.standing(row, window);
+        if self.aside.count(standing, weight) {
+            return;
+        }
+        let undecided = match standing {
+            Standing::Undecided(reason) => Some(reason),
+            _ => None,
+        };
+        let groups = membership(&rule.groupings, row);
+        let truth = match (&rule.measure, &mut self.core) {
+            (Measure::Share(share), Core::Share(cases)) => {
+                let truth = undecided.map_or_else(|| share.truth(row), Truth::Unknown);
+                cases.update(&groups, |cases| cases.count(truth, weight));
+                truth
+            }
+            (Measure::Limit(limit), Core::Limit(histograms)) => {
+                let value = undecided.map_or_else(|| limit.of.value(row), Err);
+                histograms.update(&groups, |histogram| histogram.count(value, weight));
+                value.map_or_else(Truth::Unknown, |value| {
+                    limit.comparison.accepts(value.cmp(&limit.limit)).into()
+                })
+            }
+            (Measure::Variety(variety), Core::Variety(seen)) => {
+                let value = undecided.map_or_else(|| row.column(variety.of), Err);
+                seen.update(&groups, |seen| seen.count(value, weight));
+                value.map_or_else(Truth::Unknown, |_| Truth::Yes)
+            }
+            (Measure::Cadence(_), Core::Cadence(events)) => {
+                let day = undecided.map_or_else(|| day(rule, row), Err);
+                events.update(&groups, |events| events.count(day, weight));
+                day.map_or_else(Truth::Unknown, |_| Truth::Yes)
+            }
+            _ => return,
+        };
+        match truth {
+            _ if weight == 0 => {}
+            Truth::Yes => {}
+            Truth::No => self.failing.insert(at),
+            Truth::Unknown(_) => self.doubtful.insert(at),
+        }
+    }
+
+    /// Counts rows that were rejected: unknown cases, in every group.
+    pub fn reject(&mut self, rule: &Rule, rows: u64, input: Input) {
+        if rows == 0 {
+            return;
+        }
+        let nowhere = vec![None; rule.groupings.len()];
+        let unreadable = Doubt::Unreadable;
+        match &mut self.core {
+            Core::Share(cases) => {
+                cases.update(&nowhere, |cases| doubt(&mut cases.doubts, unreadable, rows))
+            }
+            Core::Limit(values) => {
+                values.update(&nowhere, |values| values.count(Err(unreadable), rows))
+            }
+            Core::Variety(seen) => seen.update(&nowhere, |seen| seen.count(Err(unreadable), rows)),
+            Core::Cadence(events) => {
+                events.update(&nowhere, |events| events.count(Err(unreadable), rows))
+            }
+            Core::RollCall(attendance) => match input {
+                Input::Main => attendance.reject_list(rule.groupings.len(), rows),
+                Input::Register => attendance.reject_register(rows),
+            },
+        }
+        if rule.weight.is_some() {
+            // A rejected row may have stood for any number of cases.
+            self.open = true;
+        }
+    }
+
+    /// An unknown number of rows is missing.
+    pub fn lose(&mut self, input: Input) {
+        match (&mut self.core, input) {
+            (Core::RollCall(attendance), Input::Register) => attendance.open_register(),
+            _ => self.open = true,
+        }
+    }
+
+    /// Adds what another shard has seen. Both tallies are of the same rule.
+    pub fn merge(&mut self, other: &Self) {
+        self.aside.merge(&other.aside);
+        self.open |= other.open;
+        self.failing.merge(&other.failing);
+        self.doubtful.merge(&other.doubtful);
+        match (&mut self.core, &other.core) {
+            (Core::Share(mine), Core::Share(theirs)) => mine.merge(theirs),
+            (Core::Limit(mine), Core::Limit(theirs)) => mine.merge(theirs),
+            (Core::RollCall(mine), Core::RollCall(theirs)) => mine.merge(theirs),
+            (Core::Variety(mine), Core::Variety(theirs)) => mine.merge(theirs),
+            (Core::Cadence(mine), Core::Cadence(theirs)) => mine.merge(theirs),
+            _ => debug_assert!(false, "tallies of two rules"),
+        }
+    }
+
+    /// The figures found so far. `expected` gives the groups that must appear even without a case, per grouping.
+    pub fn read(&self, rule: &Rule, window: Window, expected: &[Vec<Vec<u32>>]) -> Reading {
+        let mut reading = Reading {
+            aside: self.aside.clone(),
+            total: Figures::Share(Cases::default()),
+            groups: Vec::new(),
+            open: self.open,
+            failing: self.failing.rows(),
+            doubtful: self.doubtful.rows(),
+        };
+        match (&self.core, &rule.measure) {
+            (Core::Share(cases), _) => {
+                fill(&mut reading, cases, expected, |mine, strays| {
+                    mine.with_strays(strays).figures()
+                });
+            }
+            (Core::Limit(values), Measure::Limit(limit)) => {
+                fill(&mut reading, values, expected, |mine, strays| {
+                    mine.with_strays(strays).figures(limit)
+                });
+            }
+            (Core::Variety(seen), Measure::Variety(variety)) => {
+                fill(&mut reading, seen, expected, |mine, strays| {
+                    mine.with_strays(strays).figures(variety)
+                });
+            }
+            (Core::Cadence(events), Measure::Cadence(cadence)) => {
+                fill(&mut reading, events, expected, |mine, strays| {
+                    mine.with_strays(strays).figures(cadence, window)
+                });
+            }
+            (Core::RollCall(attendance), _) => {
+                let roll = attendance.read();
+                reading.aside = roll.aside;
+                reading.failing = roll.failing.rows();
+                reading.doubtful = roll.doubtful.rows();
+                fill(&mut reading, &roll.cases, expected, |mine, strays| {
+                    mine.with_strays(strays).figures()
+                });
+            }
+            _ => debug_assert!(false, "a tally of another rule"),
+        }
+        reading
+    }
+}
+
+/// Turns counts into the figures of the whole and of each group.
+fn fill<C: Merge>(
+    reading: &mut Reading,
+    counts: &Grouped<C>,
+    expected: &[Vec<Vec<u32>>],
+    figures: impl Fn(&C, &C) -> Figures,
+) {
+    let nothing = C::default();
+    reading.total = figures(&counts.total, &nothing);
+    for (grouping, expected) in expected.iter().enumerate() {
+        let mut groups = counts.groups.get(grouping).cloned().unwrap_or_default();
+        for key in expected {
+            groups.entry(key.clone()).or_default();
+        }
+        let strays = counts.strays.get(grouping).unwrap_or(&nothing);
+        reading
+            .groups
+            .extend(groups.into_iter().map(|(key, mine)| GroupReading {
+                grouping,
+                figures: figures(&mine, strays),
+                key,
+            }));
+    }
+}
+
+/// How many cases a row stands for; none when that cannot be read.
+fn weight(rule: &Rule, row: &Row<'_>) -> Option<u64> {
+    let Some(column) = rule.weight else {
+        return Some(1);
+    };
+    match row.batch.columns.get(column) {
+        Some(ColumnData::Weight(cells)) => cells.get(row.index).ok(),
+        _ => None,
+    }
+}
+
+fn day(rule: &Rule, row: &Row<'_>) -> Result<i32, Doubt> {
+    rule.population
+        .time
+        .map_or(Err(Doubt::NotRecorded), |column| row.day(column))
+}

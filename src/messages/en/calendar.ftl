@@ -1,0 +1,59 @@
+# Calendar: public holidays, working week, opening hours.
+
+calendar-holiday-new-year = New Year's Day
+calendar-holiday-good-friday = Good Friday
+calendar-holiday-easter-monday = Easter Monday
+calendar-holiday-labour-day = Labour Day
+calendar-holiday-victory-1945 = Victory Day 1945
+calendar-holiday-ascension = Ascension Day
+calendar-holiday-whit-monday = Whit Monday
+calendar-holiday-slavery-abolition = Abolition of Slavery
+calendar-holiday-national-day = Bastille Day
+calendar-holiday-assumption = Assumption Day
+calendar-holiday-all-saints = All Saints' Day
+calendar-holiday-armistice-1918 = Armistice Day 1918
+calendar-holiday-christmas = Christmas Day
+calendar-holiday-second-christmas-day = Saint Stephen's Day
+
+calendar-zone-unknown = there is no zone “{ $zone }”
+    .help = choose one of: { $known }
+calendar-good-friday-elsewhere = Good Friday is not a holiday in the zone “{ $zone }”
+    .help = remove “good_friday”, or choose the zone “alsace-moselle”; declare a local custom in “add_holidays”
+    .label = in Alsace and Moselle only
+calendar-closure-inverted = the closure from { $from } to { $to } ends before it begins
+    .help = swap “from” and “to”; both days are included
+calendar-added-already = { $on } is a holiday already
+    .help = remove this line from “add_holidays”
+calendar-removed-not-holiday = { $on } is not a holiday that can be removed
+    .help = check the date and the zone; “remove_holidays” only takes holidays of the law, once each
+
+calendar-week-empty = the working week has no day
+    .help = write for example “lu-ve” or “Mo, Tu, Th”
+calendar-week-word = “{ $text }” is not a weekday
+    .help = write Mo, Tu, We, Th, Fr, Sa, Su, or lu, ma, me, je, ve, sa, di, or full names, with commas or dashes between them
+    .label = not a day
+calendar-week-unexpected = “{ $text }” has no place in a list of days
+    .help = write days with commas or dashes between them, for example “lu-ve, sa”
+
+calendar-hours-empty = the opening hours are empty
+    .help = write for example “Mo-Fr 08:30-12:00,13:30-17:30; Sa 09:00-12:00”, or “off”
+calendar-hours-word = “{ $text }” is not a word of opening hours
+    .help = write days (Mo, mardi, PH), months, times (09:30 or 9h30) and “off”; anything else belongs in the site's name or in the guide
+    .label = unknown word
+calendar-hours-unexpected = “{ $text }” has no place here
+    .help = write the days and then the times, with semicolons between rules: “Mo-Fr 09:00-12:00; Sa 10:00-12:00”
+calendar-hours-time = “{ $text }” is not a time of day
+    .help = write 09:30, 9h or 9h30; minutes have two digits and go up to 59, the start comes before 24:00
+calendar-hours-range = “{ $text }” lacks its end
+    .help = write the start and the end, for example “09:00-12:00”
+calendar-hours-no-length = “{ $text }” begins and ends at the same time
+    .help = mend one of the two times; for the whole day, write “00:00-24:00”
+calendar-hours-missing = “{ $text }” has no times
+    .help = add the opening hours, for example “09:00-12:00”, or “off”
+calendar-hours-ambiguous = “{ $text }” can be read as Tuesday (French) or March
+    .help = write “Tu” or “mardi” for the day, “March” or “mars” for the month
+    .label = Tuesday or March?
+calendar-hours-unsupported = “{ $text }” is not supported in opening hours
+    .help = write days, dates and fixed times; school holidays, sunrise, open ends (+), repetitions, comments, exceptions in words and fallbacks (||) cannot be computed exactly here
+calendar-hours-selector = the days or dates of “{ $text }” cannot be understood
+    .help = write for example “Jul-Aug Mo-Fr 09:00-12:00”, “Jul 1-Aug 31 Mo 09:00-12:00” or “Sa[1] 09:00-12:00”

@@ -1,0 +1,73 @@
+//! What the town has announced and what rows are compared with: calendar, dated delays, exceptional periods.
+//!
+//! Invariant: built once from a valid charter, then only read; services are indices in the charter's order.
+
+use crate::calendar::Calendar;
+use chrono::NaiveDate;
+
+/// A delay announced to users, in working days, for requests made within its dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AnnouncedDelay {
+    /// Which service.
+    pub service: u32,
+    /// First day of request it applies to.
+    pub from: NaiveDate,
+    /// Last day of request it applies to; none until it is replaced.
+    pub to: Option<NaiveDate>,
+    /// Working days, start day excluded.
+    pub working_days: u32,
+}
+
+/// A period outside normal operation, declared and decided by the town.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExceptionalPeriod {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+    /// The services concerned; none for all of them.
+    pub services: Option<Vec<u32>>,
+}
+
+/// The values that rows are compared with.
+#[derive(Debug, Clone)]
+pub struct Reference {
+    /// Working days and opening days.
+    pub calendar: Calendar,
+    /// Announced delays, of which no two of one service overlap.
+    pub delays: Vec<AnnouncedDelay>,
+    /// Exceptional periods.
+    pub exceptional: Vec<ExceptionalPeriod>,
+}
+
+impl Reference {
+    /// The delay in force for a request made to a service on a day, in working days.
+    pub fn announced_delay(&self, service: u32, on: NaiveDate) -> Option<u32> {
+        self.delays
+            .iter()
+            .filter(|delay| delay.service == service && delay.from <= on)
+            .filter(|delay| delay.to.is_none_or(|to| on <= to))
+            .max_by_key(|delay| delay.from)
+            .map(|delay| delay.working_days)
+    }
+
+    /// Whether a day is exceptional for a service; none when that depends on a service that is not given.
+    pub fn is_exceptional(&self, service: Option<u32>, on: NaiveDate) -> Option<bool> {
+        let mut verdict = Some(false);
+        for period in self
+            .exceptional
+            .iter()
+            .filter(|period| period.from <= on && on <= period.to)
+        {
+            match (&period.services, service) {
+                (None, _) => return Some(true),
+                (Some(services), Some(service)) if services.contains(&service) => {
+                    return Some(true);
+                }
+                (Some(_), Some(_)) => {}
+                (Some(_), None) => verdict = None,
+            }
+        }
+        verdict
+    }
+}
