@@ -292,3 +292,6 @@ fn faults(parts: &CalendarParts) -> Vec<CalendarFault> {
     }
     faults
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,14 +10,17 @@ pub mod document;
 pub mod engagement;
 pub mod fault;
 pub mod fields;
+pub mod json_schema;
 pub mod label;
 pub mod requirement;
 mod settings;
 pub mod shape;
 pub mod source;
+mod syntax;
+mod timetable;
 pub mod town;
 
-use crate::diagnostic::{Diagnostic, FileId, Place, Severity};
+use crate::diagnostic::{Code, Diagnostic, FileId, Place, Severity};
 use document::Node;
 use engagement::Engagement;
 use fault::{BAD_FILE_NAME, DUPLICATE_ID, MISSING_FILE, NO_ENGAGEMENT, NOT_UTF8, UNUSED_SOURCE};
@@ -25,7 +28,6 @@ use label::Label;
 use requirement::Judging;
 use shape::{Shape, is_id};
 use source::Source;
-use std::ops::Range;
 use town::Town;
 
 /// A file of the charter folder.
@@ -76,15 +78,26 @@ pub fn read(files: &[CharterFile]) -> (Option<Charter>, Vec<Diagnostic>) {
             faults.push(Diagnostic::error(MISSING_FILE).arg("path", path));
         }
     }
+    // After a fault of structure, what looks undeclared may only be swallowed.
+    let broken = |path: &str, codes: &[Code], faults: &[Diagnostic]| {
+        let file = named(path).map(|text| text.id);
+        let in_file = |fault: &&Diagnostic| spot(fault).map(|(file, _)| file) == file;
+        let mut faults = faults.iter().filter(in_file);
+        faults.any(|fault| codes.contains(&fault.code))
+    };
+    let whole = !broken("charter.toml", fault::STRUCTURAL, &faults);
+    let listed = !broken("sources.toml", fault::SYNTACTIC, &faults);
     let town = town_node
         .as_ref()
+        .filter(|_| whole)
         .and_then(|node| town::read(node, &mut faults));
     let sources = match (&town, &sources_node) {
         (Some(town), Some(node)) => source::read(node, town, &mut faults),
         _ => Vec::new(),
     };
     let declared = sources_node.as_ref().map_or(0, |node| node.entries().len());
-    let complete = town.is_some() && sources_node.is_some() && declared == sources.len();
+    let complete =
+        town.is_some() && sources_node.is_some() && listed && declared == sources.len();
     let engagements = engagements(&texts, town.as_ref(), &sources, complete, &mut faults);
     let labels = labels(&texts, &engagements, &mut faults);
     let guide = chapters(&texts);
@@ -234,34 +247,40 @@ fn chapters(texts: &[Text<'_>]) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Orders the faults by place, and drops those that only follow from a fault of syntax on the same line.
+/// The file and the first byte of a fault.
+fn spot(fault: &Diagnostic) -> Option<(FileId, usize)> {
+    match &fault.place {
+        Some(Place::Charter { file, span }) => Some((*file, span.start)),
+        _ => None,
+    }
+}
+
+/// Orders the faults by place, and drops those that only follow from a fault of syntax: on the same line, or about a
+/// key that a fault of structure may have swallowed.
 fn finish(texts: &[Text<'_>], faults: &mut Vec<Diagnostic>) {
-    let line = |file: FileId, span: &Range<usize>| {
+    let line = |(file, start): (FileId, usize)| {
         let text = texts
             .iter()
             .find(|text| text.id == file)
             .map_or("", |text| text.text);
-        let before = text.get(..span.start).unwrap_or(text);
-        before.bytes().filter(|byte| *byte == b'\n').count()
+        let before = text.get(..start).unwrap_or(text);
+        (file, before.bytes().filter(|byte| *byte == b'\n').count())
     };
-    let lines: Vec<(FileId, usize)> = faults
-        .iter()
-        .filter(|fault| fault::SYNTACTIC.contains(&fault.code))
-        .filter_map(|fault| match &fault.place {
-            Some(Place::Charter { file, span }) => Some((*file, line(*file, span))),
-            _ => None,
-        })
-        .collect();
-    faults.retain(|fault| match &fault.place {
-        Some(Place::Charter { file, span }) if !fault::SYNTACTIC.contains(&fault.code) => {
-            !lines.contains(&(*file, line(*file, span)))
-        }
-        _ => true,
+    let spots = |codes: &[Code]| -> Vec<(FileId, usize)> {
+        let faults = faults.iter().filter(|fault| codes.contains(&fault.code));
+        faults.filter_map(spot).map(line).collect()
+    };
+    let lines = spots(fault::SYNTACTIC);
+    let structural = spots(fault::STRUCTURAL);
+    faults.retain(|fault| {
+        let Some(at) = spot(fault).filter(|_| !fault::SYNTACTIC.contains(&fault.code)) else {
+            return true;
+        };
+        let swallowed = fault.code == fault::MISSING_KEY
+            && structural.iter().any(|(file, _)| *file == at.0);
+        !swallowed && !lines.contains(&line(at))
     });
-    faults.sort_by_key(|fault| match &fault.place {
-        Some(Place::Charter { file, span }) => (*file, span.start),
-        _ => (FileId(0), 0),
-    });
+    faults.sort_by_key(|fault| spot(fault).unwrap_or((FileId(0), 0)));
     faults.dedup();
 }
 

@@ -4,9 +4,14 @@
 
 pub mod calendar;
 pub mod charter;
+pub mod cli;
 pub mod diagnostic;
 pub mod evidence;
 pub mod measure;
 pub mod messages;
 pub mod ratio;
 pub mod reference;
+pub mod report;
+pub mod run;
+pub mod scorecard;
+pub mod verdict;

@@ -1,2 +1,7 @@
 //! The `charte` program.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    charte::cli::main(std::env::args_os())
+}

@@ -12,7 +12,7 @@ pub struct AnnouncedDelay {
     pub service: u32,
     /// First day of request it applies to.
     pub from: NaiveDate,
-    /// Last day of request it applies to; none until it is replaced.
+    /// Last day of request it applies to; none for one that stands whenever no later one is in force.
     pub to: Option<NaiveDate>,
     /// Working days, start day excluded.
     pub working_days: u32,
@@ -34,7 +34,7 @@ pub struct ExceptionalPeriod {
 pub struct Reference {
     /// Working days and opening days.
     pub calendar: Calendar,
-    /// Announced delays, of which no two of one service overlap.
+    /// Announced delays; of one service, no two begin on the same day.
     pub delays: Vec<AnnouncedDelay>,
     /// Exceptional periods.
     pub exceptional: Vec<ExceptionalPeriod>,

@@ -114,8 +114,9 @@ impl Lexer {
             let minutes = self.run(|char| char.is_ascii_digit());
             return (time(&digits, &minutes), false);
         }
+        let apart = self.peek(0).is_some_and(blank);
         if self.hour_mark() {
-            return (self.after_hour(&digits), true);
+            return (self.after_hour(&digits, apart), true);
         }
         if self.peek(0) == Some('e')
             && self.peek(1) == Some('r')
@@ -139,14 +140,14 @@ impl Lexer {
         is_hour
     }
 
-    /// The minutes behind an hour mark: glued as in `9h30`, or apart as in `9 h 30`.
-    fn after_hour(&mut self, hours: &str) -> Kind {
+    /// The minutes behind an hour mark: glued as in `9h30`, or apart as in `9 h 30`. In `12h 14-18h` they are not.
+    fn after_hour(&mut self, hours: &str, apart: bool) -> Kind {
         if self.peek(0).is_some_and(|char| char.is_ascii_digit()) {
             let minutes = self.run(|char| char.is_ascii_digit());
             return time(hours, &minutes);
         }
         let before = self.at;
-        if !self.run(blank).is_empty() {
+        if apart && !self.run(blank).is_empty() {
             let minutes = self.run(|char| char.is_ascii_digit());
             let after_minutes = self.at;
             let starts_a_time = self.hour_mark() || self.peek(0) == Some(':');
@@ -329,7 +330,7 @@ mod tests {
             assert_eq!(kinds(text), [Kind::BadTime], "{text}");
         }
         assert_eq!(kinds("9 h 12 h"), [Kind::Time(540), Kind::Time(720)]);
-        assert_eq!(kinds("9h 12"), [Kind::Time(552)]);
+        assert_eq!(kinds("9h 12"), [Kind::Time(540), Kind::Number(12)]);
         assert_eq!(
             kinds("1:09:00"),
             [Kind::Number(1), Kind::Mark(':'), Kind::Time(540)]
@@ -348,7 +349,7 @@ mod tests {
         let text = "à – 9h30";
         let found: Vec<_> = lex(text)
             .into_iter()
-            .map(|lexeme| text[lexeme.span].to_owned())
+            .map(|lexeme| text.get(lexeme.span).expect("bytes of the text"))
             .collect();
         assert_eq!(found, ["à", "–", "9h30"]);
     }

@@ -4,12 +4,12 @@
 
 use super::document::{Entry, Node, Value};
 use super::fault::{
-    FORMAT, HEADER_TWICE, SETTING_OF_TYPE, TYPE_NEEDS, UNKNOWN_SERVICE, UNKNOWN_SITE, WORD_TWICE,
+    HEADER_TWICE, SETTING_OF_TYPE, TYPE_NEEDS, UNKNOWN_SERVICE, UNKNOWN_SITE, WORD_TWICE,
 };
 use super::shape::unknown;
 use super::town::Town;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::evidence::format::{DateFormat, DateTimeFormat, DurationFormat};
+use crate::evidence::format::{DateFormat, DateTimeFormat, DurationFormat, FormatFault};
 use crate::evidence::schema::{Column, Kind, Schema, Subject, Vocabulary};
 
 /// The name of a type in `sources.toml`.
@@ -82,12 +82,9 @@ fn settings_fit(kind: &str, node: &Node, faults: &mut Vec<Diagnostic>) {
         if there && !fits {
             let fault = Diagnostic::error(SETTING_OF_TYPE)
                 .arg("setting", setting)
-                .arg("type", kind);
-            faults.push(
-                fault
-                    .arg("types", types.join(", "))
-                    .at(node.place_of_key(setting)),
-            );
+                .arg("type", kind)
+                .arg("types", types.join("-"));
+            faults.push(fault.at(node.place_of_key(setting)));
         }
         if fits && needed && !there {
             let fault = Diagnostic::error(TYPE_NEEDS)
@@ -99,31 +96,22 @@ fn settings_fit(kind: &str, node: &Node, faults: &mut Vec<Diagnostic>) {
 }
 
 fn kind(name: &str, node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<Kind> {
-    let format = node.get("format");
-    let mut bad_format = || {
-        if let Some(format) = format {
-            let notation = format.text().unwrap_or_default();
-            faults.push(
-                Diagnostic::error(FORMAT)
-                    .arg("format", notation)
-                    .arg("type", name)
-                    .at(format.place()),
-            );
-        }
+    let notation = node.get("format").and_then(Node::text);
+    let mut bad_format = |fault: FormatFault| {
+        faults.push(fault.diagnostic().at(node.place_of("format")));
     };
-    let notation = format.and_then(Node::text);
     match name {
         "date" => DateFormat::parse(notation?)
             .map(Kind::Date)
-            .map_err(|_| bad_format())
+            .map_err(&mut bad_format)
             .ok(),
         "datetime" => DateTimeFormat::parse(notation?)
             .map(Kind::DateTime)
-            .map_err(|_| bad_format())
+            .map_err(&mut bad_format)
             .ok(),
         "duration" => DurationFormat::parse(notation?)
             .map(Kind::Duration)
-            .map_err(|_| bad_format())
+            .map_err(&mut bad_format)
             .ok(),
         "integer" => Some(Kind::Integer),
         "text" => Some(Kind::Text),

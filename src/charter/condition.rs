@@ -16,7 +16,7 @@ use crate::measure::value::Unit;
 use chrono::Datelike;
 
 /// The comparisons, by key.
-const COMPARISONS: [(&str, Comparison); 6] = [
+pub(super) const COMPARISONS: [(&str, Comparison); 6] = [
     ("is", Comparison::Is),
     ("is_not", Comparison::IsNot),
     ("at_most", Comparison::AtMost),

@@ -2,11 +2,9 @@
 //!
 //! Invariant: parsing never fails; what could not be read is a fault, and the rest of the tree stands.
 
-use super::fault::{
-    DECIMAL_COMMA, DUPLICATE_KEY, IMPOSSIBLE_DATE, KEY_CHARACTERS, MISSING_COMMA, MISSING_VALUE,
-    NUMBER_RANGE, SYNTAX, TEXT_QUOTES, UNCLOSED,
-};
-use crate::diagnostic::{Code, Diagnostic, FileId, Place};
+use super::fault::NUMBER_RANGE;
+use super::syntax;
+use crate::diagnostic::{Diagnostic, FileId, Place};
 use chrono::NaiveDate;
 use std::ops::Range;
 use toml::Spanned;
@@ -136,50 +134,17 @@ impl Entry {
 /// Reads a document.
 pub fn parse(file: FileId, text: &str, faults: &mut Vec<Diagnostic>) -> Node {
     let (table, errors) = DeTable::parse_recoverable(text);
-    for error in errors {
-        let span = error.span().unwrap_or(0..0);
-        let code = classify(error.message(), text, &span);
-        faults.push(Diagnostic::error(code).at(Place::Charter { file, span }));
-    }
+    let reported: Vec<syntax::Reported<'_>> = errors
+        .iter()
+        .map(|error| (error.message(), error.span().unwrap_or(0..0)))
+        .collect();
+    faults.extend(syntax::faults(file, text, &reported));
     let span = table.span();
     let entries = entries(file, text, table.get_ref(), faults);
     Node {
         file,
         span,
         value: Value::Table(entries),
-    }
-}
-
-/// The kind of a syntax fault, from the parser's description and the text around it.
-fn classify(message: &str, text: &str, span: &Range<usize>) -> Code {
-    let before = text.get(..span.start).unwrap_or("");
-    let after = text.get(span.start..).unwrap_or("");
-    let after_digit = before
-        .trim_end()
-        .ends_with(|last: char| last.is_ascii_digit());
-    let described = |start: &str| message.starts_with(start);
-    if described("unexpected key or value") && after.starts_with(',') && after_digit {
-        DECIMAL_COMMA
-    } else if described("duplicate key") {
-        DUPLICATE_KEY
-    } else if described("string values must be quoted") {
-        if span.is_empty() {
-            MISSING_VALUE
-        } else {
-            TEXT_QUOTES
-        }
-    } else if described("invalid date") || described("invalid time") {
-        IMPOSSIBLE_DATE
-    } else if described("invalid unquoted key") {
-        KEY_CHARACTERS
-    } else if described("missing comma") {
-        MISSING_COMMA
-    } else if described("key with no value") || described("missing value") {
-        MISSING_VALUE
-    } else if described("unclosed") || message.contains("string") {
-        UNCLOSED
-    } else {
-        SYNTAX
     }
 }
 

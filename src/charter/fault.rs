@@ -20,8 +20,20 @@ pub const IMPOSSIBLE_DATE: Code = Code::new("charter-impossible-date");
 pub const KEY_CHARACTERS: Code = Code::new("charter-key-characters");
 /// Two elements without a comma between them.
 pub const MISSING_COMMA: Code = Code::new("charter-missing-comma");
-/// A quote, bracket or brace that is not closed.
+/// A bracket or brace that is not closed.
 pub const UNCLOSED: Code = Code::new("charter-unclosed");
+/// A text whose quotes are not closed.
+pub const UNCLOSED_QUOTE: Code = Code::new("charter-unclosed-quote");
+/// A day that is not written `2026-05-31`.
+pub const DATE_FORM: Code = Code::new("charter-date-form");
+/// `True`, `vrai`: TOML has `true` and `false` only.
+pub const BOOLEAN_WORD: Code = Code::new("charter-boolean-word");
+/// A name without `=` after it.
+pub const MISSING_EQUALS: Code = Code::new("charter-missing-equals");
+/// Something after a value on its line.
+pub const AFTER_VALUE: Code = Code::new("charter-after-value");
+/// A number that starts with a zero.
+pub const LEADING_ZERO: Code = Code::new("charter-leading-zero");
 /// A number too large.
 pub const NUMBER_RANGE: Code = Code::new("charter-number-range");
 
@@ -91,8 +103,6 @@ pub const UNKNOWN_VALUE: Code = Code::new("charter-unknown-value");
 pub const SETTING_OF_TYPE: Code = Code::new("charter-setting-of-type");
 /// A column type without the setting that it needs.
 pub const TYPE_NEEDS: Code = Code::new("charter-type-needs");
-/// A date, time or duration format that cannot be read.
-pub const FORMAT: Code = Code::new("charter-format");
 /// A word that stands for two values.
 pub const WORD_TWICE: Code = Code::new("charter-word-twice");
 /// Two columns of one header.
@@ -162,5 +172,21 @@ pub const SYNTACTIC: &[Code] = &[
     KEY_CHARACTERS,
     MISSING_COMMA,
     UNCLOSED,
+    UNCLOSED_QUOTE,
+    DATE_FORM,
+    BOOLEAN_WORD,
+    MISSING_EQUALS,
+    AFTER_VALUE,
+    LEADING_ZERO,
     NUMBER_RANGE,
+];
+
+/// The faults of syntax after which keys may be missing that the writer did write.
+pub const STRUCTURAL: &[Code] = &[
+    SYNTAX,
+    KEY_CHARACTERS,
+    MISSING_COMMA,
+    MISSING_EQUALS,
+    UNCLOSED,
+    UNCLOSED_QUOTE,
 ];

@@ -202,7 +202,7 @@ fn limit(
             Diagnostic::error(COLUMN_TYPE)
                 .arg("name", name)
                 .arg("found", unit_name(named.unit))
-                .arg("expected", "working_days, calendar_days, duration, integer")
+                .arg("expected", "amount")
                 .at(at.place()),
         );
         return None;

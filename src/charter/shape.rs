@@ -72,7 +72,43 @@ impl Field {
     }
 }
 
+impl Field {
+    /// How the key can be written, with a value that shows its form.
+    fn example(&self) -> String {
+        let key = self.key;
+        match self.shape {
+            Shape::List(Shape::Table(_)) => format!("[[{key}]]"),
+            shape => format!("{key} = {}", shape.example()),
+        }
+    }
+}
+
 impl Shape {
+    /// A value that shows the form.
+    fn example(self) -> String {
+        match self {
+            Self::Text => "\"…\"".to_owned(),
+            Self::Integer(least) => least.max(1).to_string(),
+            Self::Boolean => "true".to_owned(),
+            Self::Date => "2026-05-31".to_owned(),
+            Self::Share => "\"90 %\"".to_owned(),
+            Self::Word(words) => format!("\"{}\"", words.first().unwrap_or(&"…")),
+            Self::List(shape) | Self::AnyList(shape) => format!("[{}]", shape.example()),
+            Self::Either(shapes) => shapes
+                .first()
+                .map_or_else(String::new, |shape| shape.example()),
+            Self::Table(fields) => {
+                let needed: Vec<String> = fields
+                    .iter()
+                    .filter(|field| field.required)
+                    .map(Field::example)
+                    .collect();
+                format!("{{ {} }}", needed.join(", "))
+            }
+            Self::Ids(_) | Self::Words(_) | Self::Free => "{ … }".to_owned(),
+        }
+    }
+
     /// The word under which the catalogue names the type.
     pub const fn name(self) -> &'static str {
         match self {
@@ -185,6 +221,7 @@ fn check_fields(fields: &'static [Field], node: &Node, faults: &mut Vec<Diagnost
             faults.push(
                 Diagnostic::error(MISSING_KEY)
                     .arg("key", field.key)
+                    .arg("example", field.example())
                     .at(node.place()),
             );
         }
@@ -192,7 +229,9 @@ fn check_fields(fields: &'static [Field], node: &Node, faults: &mut Vec<Diagnost
 }
 
 fn wrong_type(expected: &[Shape], node: &Node) -> Diagnostic {
-    let expected = expected.first().map_or("other", |shape| shape.name());
+    // `integer-text`: the catalogue has a name for each choice that the documents leave.
+    let expected: Vec<&str> = expected.iter().map(|shape| shape.name()).collect();
+    let expected = expected.join("-");
     let found = match &node.value {
         Value::Text(_) => "text",
         Value::Integer(_) => "integer",
@@ -230,6 +269,8 @@ pub fn unknown<'a>(
         .arg(what, name)
         .arg("known", known.join(", "))
         .arg("count", known.len())
+        // The catalogue chooses its words by numbers: any text could be a name.
+        .arg("near", usize::from(nearest.is_some()))
         .arg("nearest", nearest.map_or("", |(_, candidate)| candidate))
 }
 

@@ -298,7 +298,7 @@ pub(super) fn position(
             Diagnostic::error(COLUMN_TYPE)
                 .arg("name", name)
                 .arg("found", found)
-                .arg("expected", types.join(", "))
+                .arg("expected", types.join("-"))
                 .at(at.place()),
         );
         return None;

@@ -2,18 +2,16 @@
 //!
 //! Invariant: a town is only built from a document without fault; services and sites are positions in its order.
 
-use super::decode::{Decision, days, end, range, service, services};
+use super::decode::{Decision, end, range, service, services};
 use super::document::Node;
 use super::fault::{DELAY_ABOVE_CEILING, OVERLAPPING_DELAYS, UNKNOWN_SITE};
 use super::shape::unknown;
-use crate::calendar::{
-    AddedHoliday, Calendar, CalendarParts, Closure, OpeningHours, WorkingWeek, Zone,
-};
-use crate::diagnostic::{Diagnostic, Place};
+use super::timetable::{calendar, hours};
+use crate::calendar::OpeningHours;
+use crate::diagnostic::Diagnostic;
 use crate::messages::Lang;
 use crate::reference::{AnnouncedDelay, ExceptionalPeriod, Reference};
 use chrono::NaiveDate;
-use std::ops::Range;
 
 /// The ceiling of an announced delay in normal operation, in working days.
 pub const CEILING: u32 = 45;
@@ -183,82 +181,6 @@ fn privacy(node: Option<&Node>) -> Privacy {
             .unwrap_or(11),
         reason: node.and_then(|node| node.string("reason")),
         retention: node.and_then(|node| node.string("retention")),
-    }
-}
-
-/// The place of a stretch of a text: the text's own place, moved past its opening quote.
-pub(super) fn inside(node: &Node, span: &Range<usize>) -> Place {
-    let start = node.span.start.saturating_add(1).saturating_add(span.start);
-    let end = node
-        .span
-        .start
-        .saturating_add(1)
-        .saturating_add(span.end)
-        .min(node.span.end);
-    Place::Charter {
-        file: node.file,
-        span: start.min(end)..end,
-    }
-}
-
-fn calendar(node: &Node, faults: &mut Vec<Diagnostic>) -> Option<Calendar> {
-    let week_node = node.get("working_week")?;
-    let week = match WorkingWeek::parse(week_node.text()?) {
-        Ok(week) => Some(week),
-        Err(fault) => {
-            faults.push(fault.diagnostic().at(inside(week_node, &fault.span)));
-            None
-        }
-    };
-    let zone = node
-        .string("zone")
-        .map_or(Some(Zone::Metropole), |id| Zone::parse(&id));
-    let closures = node.tables("closures").filter_map(|closure| {
-        let (from, to) = days(closure, faults)?;
-        let reason = closure.string("reason")?;
-        Some(Closure { from, to, reason })
-    });
-    let closures = closures.collect();
-    let mut added = Vec::new();
-    for holiday in node.tables("add_holidays") {
-        let (Some((from, to)), Some(reason)) = (days(holiday, faults), holiday.string("reason"))
-        else {
-            continue;
-        };
-        let every_day = from.iter_days().take_while(|day| *day <= to);
-        added.extend(every_day.map(|on| AddedHoliday {
-            on,
-            reason: reason.clone(),
-        }));
-    }
-    let removed = node.get("remove_holidays").map_or(&[][..], Node::items);
-    let mut parts = CalendarParts::new(week?, zone?);
-    parts.good_friday = node.flag("good_friday");
-    parts.closures = closures;
-    parts.added = added;
-    parts.removed = removed.iter().filter_map(Node::date).collect();
-    match Calendar::new(parts) {
-        Ok(calendar) => Some(calendar),
-        Err(found) => {
-            faults.extend(
-                found
-                    .iter()
-                    .map(|fault| fault.diagnostic().at(node.place())),
-            );
-            None
-        }
-    }
-}
-
-/// Opening hours under a key.
-fn hours(node: &Node, faults: &mut Vec<Diagnostic>) -> Option<OpeningHours> {
-    let text = node.get("hours")?;
-    match OpeningHours::parse(text.text()?) {
-        Ok(hours) => Some(hours),
-        Err(fault) => {
-            faults.push(fault.diagnostic().at(inside(text, &fault.span)));
-            None
-        }
     }
 }
 

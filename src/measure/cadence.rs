@@ -35,12 +35,16 @@ impl Events {
         }
     }
 
-    /// These events, with those that may belong here counted as unknown.
+    /// These events, with those that may belong here counted as unknown: one for each day that they could add.
     #[must_use]
     pub fn with_strays(&self, strays: &Self) -> Self {
         let mut events = self.clone();
-        let known = u64::try_from(strays.days.len()).unwrap_or(u64::MAX);
-        doubt(&mut events.doubts, Doubt::NotRecorded, known);
+        let new = u64::try_from(strays.days.difference(&self.days).count());
+        doubt(
+            &mut events.doubts,
+            Doubt::NotRecorded,
+            new.unwrap_or(u64::MAX),
+        );
         add(&mut events.doubts, &strays.doubts);
         events
     }
@@ -51,7 +55,7 @@ impl Events {
             .from
             .or_else(|| self.days.first().copied())
             .unwrap_or(window.to);
-        let mut missing = 0_u64;
+        let (mut days, mut missing) = (0_u64, 0_u64);
         let mut longest: Option<Stretch> = None;
         let mut free_from = from;
         let end = window.to.saturating_add(1);
@@ -77,9 +81,10 @@ impl Events {
                 });
             }
             free_from = day.saturating_add(1);
+            days = days.saturating_add(u64::from(day < end));
         }
         Figures::Rhythm {
-            days: u64::try_from(self.days.len()).unwrap_or(u64::MAX),
+            days,
             missing,
             longest,
             span: length(from, end),

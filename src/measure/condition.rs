@@ -71,7 +71,8 @@ pub enum Condition {
         /// The list.
         values: Vec<i64>,
     },
-    /// Whether the value is filled in (derived: whether it can be computed).
+    /// Whether the value is filled in (derived: whether it can be computed). A reference that the charter does not give
+    /// is one that is not filled in.
     Recorded {
         /// The value.
         left: Term,
@@ -112,7 +113,7 @@ impl Condition {
             },
             Self::Recorded { left, expected } => match left.value(row) {
                 Ok(_) => (*expected).into(),
-                Err(Doubt::NotRecorded) => (!*expected).into(),
+                Err(Doubt::NotRecorded | Doubt::NoReference) => (!*expected).into(),
                 Err(doubt) => Truth::Unknown(doubt),
             },
         }

@@ -140,6 +140,8 @@ pub struct GroupReading {
     pub key: Key,
     /// What was found, the strays counted as unknown.
     pub figures: Figures,
+    /// What was found, without the strays.
+    pub own: Figures,
 }
 
 /// What a measure found.

@@ -1,8 +1,10 @@
 //! Roll-call: is everyone on list A in register B?
 //!
-//! Invariant: a person counts once, however many rows name them; rows of one person that differ make them unknown. A
-//! register row that cannot be read may be anyone's, so as many absent people become unknown. Identifiers are keyed
-//! digests throughout. Shards may be split anywhere: people are matched when the reading is taken.
+//! Invariant: a person counts once, however many rows name them; rows that judge and set aside one person make them
+//! unknown, rows that place them in several groups make their group unknown, and rows outside the list (period,
+//! perimeter, population) say nothing. A row of the list that names nobody stands for somebody else. A register row that
+//! cannot be read may be anyone's, so as many absent people become unknown. Identifiers are keyed digests throughout.
+//! Shards may be split anywhere: people are matched when the reading is taken.
 
 use super::condition::Condition;
 use super::grouping::{Grouped, Membership};
@@ -11,7 +13,7 @@ use super::reading::{Cases, Examples, doubt};
 use super::truth::{Doubt, Truth};
 use super::value::Row;
 use crate::evidence::batch::RowRef;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The settings of a roll-call.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,12 +53,8 @@ struct Statement {
     membership: Membership,
 }
 
-/// A person of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Person {
-    statements: BTreeSet<Statement>,
-    row: RowRef,
-}
+/// What is said of a person, each with the first row that says so.
+type Person = BTreeMap<Statement, RowRef>;
 
 /// Whether a register row counts for its person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,12 +113,7 @@ impl Attendance {
             standing,
             membership,
         };
-        let person = self.people.entry(key).or_insert_with(|| Person {
-            statements: BTreeSet::new(),
-            row: at,
-        });
-        person.row = person.row.min(at);
-        person.statements.insert(statement);
+        state(self.people.entry(key).or_default(), statement, at);
     }
 
     /// Counts one row of the register; `until` is the as-of day.
@@ -169,9 +162,10 @@ impl Attendance {
     /// Adds what another shard has seen.
     pub fn merge(&mut self, other: &Self) {
         for (key, theirs) in &other.people {
-            let mine = self.people.entry(*key).or_insert_with(|| theirs.clone());
-            mine.row = mine.row.min(theirs.row);
-            mine.statements.extend(theirs.statements.iter().cloned());
+            let mine = self.people.entry(*key).or_default();
+            for (statement, row) in theirs {
+                state(mine, statement.clone(), *row);
+            }
         }
         for (key, theirs) in &other.presence {
             let mine = self.presence.entry(*key).or_insert(*theirs);
@@ -208,48 +202,83 @@ impl Attendance {
             .strays
             .iter_mut()
             .for_each(|cases| excuse(cases, unread));
+        if roll.cases.total.fails == 0 {
+            // Each absent person may be in one of those rows.
+            roll.doubtful.merge(&std::mem::take(&mut roll.failing));
+        }
         roll
     }
 
     fn call(&self, key: u128, person: &Person, roll: &mut Roll) {
-        let mut statements = person.statements.iter();
-        let (Some(first), more) = (statements.next(), statements.next().is_some()) else {
+        let listed = || person.iter().filter(|(said, _)| on_list(said.standing));
+        let Some((first, _)) = listed().next() else {
+            if let Some((said, _)) = person.last_key_value() {
+                roll.aside.count(said.standing, 1);
+            }
             return;
         };
-        let same_groups = person
-            .statements
-            .iter()
-            .all(|statement| statement.membership == first.membership);
-        let nowhere = vec![None; first.membership.len()];
-        let membership = if same_groups {
-            &first.membership
-        } else {
-            &nowhere
-        };
-        let truth = match (more, first.standing) {
-            (true, _) => Truth::Unknown(Doubt::Contradictory),
-            (false, Standing::Undecided(reason)) => Truth::Unknown(reason),
-            (false, Standing::Judged) => match self.presence.get(&key) {
+        let standing = listed().fold(first.standing, |one, (said, _)| agree(one, said.standing));
+        let truth = match standing {
+            Standing::Undecided(reason) => Truth::Unknown(reason),
+            Standing::Judged => match self.presence.get(&key) {
                 Some(Presence::Certain) => Truth::Yes,
                 Some(Presence::Perhaps(reason)) => Truth::Unknown(*reason),
                 None => Truth::No,
             },
-            (false, aside) => {
+            aside => {
                 roll.aside.count(aside, 1);
                 return;
             }
         };
+        let membership: Membership = first
+            .membership
+            .iter()
+            .enumerate()
+            .map(|(grouping, key)| {
+                let same = listed().all(|(said, _)| said.membership.get(grouping) == Some(key));
+                key.clone().filter(|_| same)
+            })
+            .collect();
+        let row = listed().map(|(_, row)| *row).min().unwrap_or_default();
         match truth {
             Truth::Yes => {}
-            Truth::No => roll.failing.insert(person.row),
-            Truth::Unknown(_) => roll.doubtful.insert(person.row),
+            Truth::No => roll.failing.insert(row),
+            Truth::Unknown(_) => roll.doubtful.insert(row),
         }
-        roll.cases.update(membership, |cases| cases.count(truth, 1));
+        roll.cases
+            .update(&membership, |cases| cases.count(truth, 1));
     }
 
     /// How many register rows could not be matched with anyone.
     pub fn unread(&self) -> u64 {
         self.unread
+    }
+}
+
+/// Adds a statement, with the smallest row that makes it.
+fn state(person: &mut Person, statement: Statement, at: RowRef) {
+    let row = person.entry(statement).or_insert(at);
+    *row = (*row).min(at);
+}
+
+/// Whether a row of this standing is on the list, or may be.
+const fn on_list(standing: Standing) -> bool {
+    matches!(
+        standing,
+        Standing::Judged | Standing::SetAside(_) | Standing::Undecided(_)
+    )
+}
+
+/// What two rows on the list say of one person.
+fn agree(one: Standing, two: Standing) -> Standing {
+    match (one, two) {
+        (Standing::Undecided(one), Standing::Undecided(two)) => Standing::Undecided(one.max(two)),
+        (undecided @ Standing::Undecided(_), _) | (_, undecided @ Standing::Undecided(_)) => {
+            undecided
+        }
+        (Standing::SetAside(one), Standing::SetAside(two)) => Standing::SetAside(one.min(two)),
+        (Standing::Judged, Standing::Judged) => Standing::Judged,
+        _ => Standing::Undecided(Doubt::Contradictory),
     }
 }
 

@@ -140,16 +140,19 @@ impl Rule {
         else {
             return standing;
         };
-        if standing != Standing::Judged {
-            return standing;
-        }
         let days = i32::try_from(grace.days).unwrap_or(i32::MAX);
-        match row.day(grace.since) {
-            Ok(since) if since.saturating_add(days) > window.to => {
+        let newcomer = match row.day(grace.since) {
+            Ok(since) => (since.saturating_add(days) > window.to).into(),
+            Err(reason) => Truth::Unknown(reason),
+        };
+        match (standing, newcomer) {
+            // Whatever was in doubt before, the row is not judged.
+            (Standing::Judged | Standing::Undecided(_), Truth::Yes) => {
                 Standing::SetAside(self.grace_position())
             }
-            Ok(_) => Standing::Judged,
-            Err(reason) => Standing::Undecided(reason),
+            (Standing::Judged, Truth::Unknown(reason)) => Standing::Undecided(reason),
+            (Standing::Undecided(one), Truth::Unknown(two)) => Standing::Undecided(one.max(two)),
+            (standing, _) => standing,
         }
     }
 
@@ -262,7 +265,7 @@ impl Tally {
                 Input::Register => attendance.reject_register(rows),
             },
         }
-        if rule.weight.is_some() {
+        if rule.weight.is_some() && matches!(self.core, Core::Share(_) | Core::Limit(_)) {
             // A rejected row may have stood for any number of cases.
             self.open = true;
         }
@@ -347,9 +350,9 @@ fn fill<C: Merge>(
 ) {
     let nothing = C::default();
     reading.total = figures(&counts.total, &nothing);
-    for (grouping, expected) in expected.iter().enumerate() {
+    for grouping in 0..counts.groups.len().max(expected.len()) {
         let mut groups = counts.groups.get(grouping).cloned().unwrap_or_default();
-        for key in expected {
+        for key in expected.get(grouping).into_iter().flatten() {
             groups.entry(key.clone()).or_default();
         }
         let strays = counts.strays.get(grouping).unwrap_or(&nothing);
@@ -358,10 +361,14 @@ fn fill<C: Merge>(
             .extend(groups.into_iter().map(|(key, mine)| GroupReading {
                 grouping,
                 figures: figures(&mine, strays),
+                own: figures(&mine, &nothing),
                 key,
             }));
     }
 }
+
+/// The most cases that a row may stand for. Beyond it a number is a mistake, and sums could pass what a count holds.
+const HEAVIEST: u64 = 1 << 32;
 
 /// How many cases a row stands for; none when that cannot be read.
 fn weight(rule: &Rule, row: &Row<'_>) -> Option<u64> {
@@ -369,7 +376,10 @@ fn weight(rule: &Rule, row: &Row<'_>) -> Option<u64> {
         return Some(1);
     };
     match row.batch.columns.get(column) {
-        Some(ColumnData::Weight(cells)) => cells.get(row.index).ok(),
+        Some(ColumnData::Weight(cells)) => {
+            let weight = cells.get(row.index).ok();
+            weight.filter(|weight| *weight <= HEAVIEST)
+        }
         _ => None,
     }
 }

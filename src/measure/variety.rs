@@ -44,11 +44,17 @@ impl Seen {
         }
     }
 
-    /// These values, with the rows that may belong here counted as unknown.
+    /// These values, with the rows that may belong here counted as unknown: one for each value that they could add,
+    /// since a value that was seen stays seen.
     #[must_use]
     pub fn with_strays(&self, strays: &Self) -> Self {
         let mut seen = self.clone();
-        doubt(&mut seen.doubts, Doubt::NotRecorded, strays.rows);
+        let new = u64::try_from(strays.values.difference(&self.values).count());
+        doubt(
+            &mut seen.doubts,
+            Doubt::NotRecorded,
+            new.unwrap_or(u64::MAX),
+        );
         add(&mut seen.doubts, &strays.doubts);
         seen
     }

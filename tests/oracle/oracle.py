@@ -509,8 +509,10 @@ def due_in_scope(row):
 def lateness(row):
     """Ours alone: from the hour due, or from the arrival of a late user, to the start."""
     due = moment(row, "Heure prévue")
-    arrival = moment(row, "Arrivée", nothing=("-",))
     start = moment(row, "Prise en charge", nothing=("-",))
+    if start <= due:
+        return timedelta(0)  # on time, whenever the user came
+    arrival = moment(row, "Arrivée", nothing=("-",))
     return max(timedelta(0), start - max(due, arrival))
 
 

@@ -57,3 +57,24 @@ calendar-hours-unsupported = “{ $text }” is not supported in opening hours
     .help = write days, dates and fixed times; school holidays, sunrise, open ends (+), repetitions, comments, exceptions in words and fallbacks (||) cannot be computed exactly here
 calendar-hours-selector = the days or dates of “{ $text }” cannot be understood
     .help = write for example “Jul-Aug Mo-Fr 09:00-12:00”, “Jul 1-Aug 31 Mo 09:00-12:00” or “Sa[1] 09:00-12:00”
+
+# Months and days
+calendar-month-1 = January
+calendar-month-2 = February
+calendar-month-3 = March
+calendar-month-4 = April
+calendar-month-5 = May
+calendar-month-6 = June
+calendar-month-7 = July
+calendar-month-8 = August
+calendar-month-9 = September
+calendar-month-10 = October
+calendar-month-11 = November
+calendar-month-12 = December
+calendar-weekday-1 = Monday
+calendar-weekday-2 = Tuesday
+calendar-weekday-3 = Wednesday
+calendar-weekday-4 = Thursday
+calendar-weekday-5 = Friday
+calendar-weekday-6 = Saturday
+calendar-weekday-7 = Sunday

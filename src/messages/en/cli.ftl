@@ -1,0 +1,125 @@
+# Headings
+cli-heading-usage = Usage:
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+cli-heading-commands = Verbs
+cli-help = Show this help
+cli-version = Show the version
+cli-error = Error:
+cli-after-help =
+    Exit codes of "check": 0 nothing to act on, 1 at least one gap without a valid waiver,
+    2 charter, call or output at fault, 3 no gap, but a result not shown.
+
+# Program
+cli-about = Checks a town hall's charter of engagements and publishes charter, guide and scorecard
+cli-usage = charte [OPTIONS] <VERB>
+cli-charter = The charter folder (otherwise: the nearest folder named "charter", going up)
+    .value = DIR
+cli-lang = Language of messages: fr or en (otherwise: the charter's)
+    .value = LANG
+
+# check
+cli-check-about = Checks the charter against its evidence and shows the scorecard
+cli-check-usage = charte check [OPTIONS]
+cli-check-as_of = The day the results stand for, YYYY-MM-DD (otherwise: the latest collection date)
+    .value = DATE
+cli-check-format = Form of the scorecard: terminal, json or markdown
+    .value = FORMAT
+
+# publish
+cli-publish-about = Checks the charter, then publishes charter, guide and scorecard
+cli-publish-usage = charte publish [OPTIONS]
+cli-publish-out = Where to publish (otherwise: published)
+    .value = DIR
+cli-publish-as_of = The day the results stand for, YYYY-MM-DD (otherwise: the latest collection date)
+    .value = DATE
+cli-published =
+
+    Published:
+      for the public       { $public }
+      for the staff        { $staff }
+      for the auditor      { $audit }
+    Open { $audit } first
+
+# calendar
+cli-calendar-about = Working days and holidays, under the charter's calendar
+cli-calendar-usage = charte calendar [OPTIONS] <QUESTION>
+cli-calendar-zone = Holiday zone: metropole, alsace-moselle, guadeloupe, martinique, guyane, reunion, mayotte, saint-martin, saint-barthelemy (Monday to Friday, no local closure)
+    .value = ZONE
+cli-calendar-good_friday = Count Good Friday as a holiday (Alsace-Moselle)
+cli-calendar-add-about = The date after a number of working days; the start is not counted
+cli-calendar-add-usage = charte calendar add [OPTIONS] <DATE> <DAYS>
+cli-calendar-add-start = The start, not counted
+    .value = DATE
+cli-calendar-add-days = Number of working days
+    .value = DAYS
+cli-calendar-add-zone = { cli-calendar-zone }
+    .value = ZONE
+cli-calendar-add-good_friday = { cli-calendar-good_friday }
+cli-calendar-between-about = The number of working days between two dates; the start is not counted, the end is
+cli-calendar-between-usage = charte calendar between [OPTIONS] <START> <END>
+cli-calendar-between-start = The start, not counted
+    .value = START
+cli-calendar-between-end = The end, counted
+    .value = END
+cli-calendar-between-zone = { cli-calendar-zone }
+    .value = ZONE
+cli-calendar-between-good_friday = { cli-calendar-good_friday }
+cli-calendar-holidays-about = The holidays of a year
+cli-calendar-holidays-usage = charte calendar holidays [OPTIONS] <YEAR>
+cli-calendar-holidays-year = The year, from 1583 to 9999
+    .value = YEAR
+cli-calendar-holidays-zone = { cli-calendar-zone }
+    .value = ZONE
+cli-calendar-holidays-good_friday = { cli-calendar-good_friday }
+cli-calendar-range = the answer lies outside the years that the calendar can count (1583 to 9999)
+    .help = give a nearer date, or fewer days
+
+# schema
+cli-schema-about = The JSON Schema of a charter document, for an editor's help
+cli-schema-usage = charte schema <DOCUMENT>
+cli-schema-document = Document: charter, sources, engagement or label
+    .value = DOCUMENT
+
+# Faulty calls
+cli-error-unknown-argument = there is no option "{ $subject }" here
+cli-error-unknown-verb = there is no verb "{ $subject }"
+cli-error-value-missing = a value is missing after "{ $subject }"
+cli-error-value = "{ $value }" is no value of "{ $subject }"; possible values: { $known }
+cli-error-value-invalid = "{ $value }" does not fit "{ $subject }" (a date is written YYYY-MM-DD, a number in digits)
+cli-error-missing = { $subject } is missing
+cli-error-no-verb = a verb is missing; possible verbs: { $known }
+cli-error-conflict = "{ $subject }" does not go with the rest of the call
+cli-error-other = the call is not understood
+cli-error-suggestion = Did you mean "{ $suggestion }"?
+cli-error-help = For help: charte --help
+
+# Scorecard
+cli-scorecard-dates = Period from { $from } to { $to }; { $provisional ->
+    [yes] provisional results
+   *[no] results
+} as of { $date }
+cli-target = Target: { $target }
+cli-cause = { $cause }: { $settle }
+cli-waived = gap accepted until { $date }
+cli-group = { $name }: { $text }
+cli-label-blocked = Simulation under the grid "{ $title }": at least one point blocks. Self-assessment, neither label nor certification.
+cli-label-clear = Simulation under the grid "{ $title }": nothing blocks. Self-assessment, neither label nor certification.
+
+# Files
+run-no-charter = no charter folder here or above
+    .help = go to the town hall's folder, or name it with --charter
+run-not-a-charter = { $path } holds no file charter.toml
+    .help = name the folder that holds charter.toml
+run-charter-unreadable = { $path } cannot be read
+    .help = check the file's permissions, and that it lies in the charter folder
+run-charter-too-large = { $path } is too large for a charter file (4 MiB at most)
+    .help = check that it is not an export put in the wrong place
+run-before-period = { $date } comes before the reference period, which begins on { $from }
+    .help = give --as-of a day of the period, or later
+run-no-key = the machine gives no random numbers
+    .help = check the system; without them, identifiers would not be protected
+run-output-not-ours = { $path } holds something that charte did not publish
+    .help = choose an empty or new folder with --out; nothing was changed
+run-output-write = { $path } cannot be written ({ $error })
+    .help = check permissions and disk space; what was published is still there

@@ -57,3 +57,24 @@ calendar-hours-unsupported = « { $text } » n'est pas pris en charge dans des h
     .help = écrivez des jours, des dates et des heures fixes ; vacances scolaires, lever du soleil, heures ouvertes (+), répétitions, commentaires, exceptions en toutes lettres et alternatives (||) ne se calculent pas exactement ici
 calendar-hours-selector = les jours ou les dates de « { $text } » ne se comprennent pas
     .help = écrivez par exemple « juillet-août lu-ve 9h-12h », « 1er juillet au 31 août : lu 9h-12h » ou « sa[1] 9h-12h »
+
+# Mois et jours
+calendar-month-1 = janvier
+calendar-month-2 = février
+calendar-month-3 = mars
+calendar-month-4 = avril
+calendar-month-5 = mai
+calendar-month-6 = juin
+calendar-month-7 = juillet
+calendar-month-8 = août
+calendar-month-9 = septembre
+calendar-month-10 = octobre
+calendar-month-11 = novembre
+calendar-month-12 = décembre
+calendar-weekday-1 = lundi
+calendar-weekday-2 = mardi
+calendar-weekday-3 = mercredi
+calendar-weekday-4 = jeudi
+calendar-weekday-5 = vendredi
+calendar-weekday-6 = samedi
+calendar-weekday-7 = dimanche

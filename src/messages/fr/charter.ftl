@@ -1,0 +1,413 @@
+### Lecture de la charte : fautes de forme, noms, dates, sources, exigences ; compte rendu des fautes.
+
+## Compte rendu
+
+report-error = faute { $code }
+report-warning = avertissement { $code }
+report-help = aide : { $help }
+report-related = l'autre endroit
+report-count = { $errors ->
+        [0] aucune faute
+        [one] 1 faute
+       *[other] { $errors } fautes
+    }{ $warnings ->
+        [0] { "" }
+        [one] , 1 avertissement
+       *[other] , { $warnings } avertissements
+    }
+
+## Mots que d'autres messages reprennent
+
+charter-nearest = { $near ->
+        [0] { $count ->
+            [0] rien n'est encore déclaré : déclarez d'abord ce nom, ou retirez cette ligne
+            [one] le seul choix possible est « { $known } »
+           *[other] choisissez parmi : { $known }
+        }
+       *[other] vouliez-vous dire « { $nearest } » ? Choix possibles : { $known }
+    }
+charter-type-expected = { $expected ->
+        [text] un texte
+        [integer] un nombre entier
+        [boolean] oui ou non
+        [date] une date
+        [share] une part
+        [list] une liste
+        [table] un bloc de champs
+        [integer-text] un nombre entier ou un texte
+        [text-table] un mot ou un bloc de champs
+        [list-table] une liste ou un bloc de correspondances
+       *[other] une autre sorte de valeur
+    }
+charter-type-found = { $found ->
+        [text] un texte
+        [integer] un nombre entier
+        [boolean] oui ou non
+        [date] une date
+        [list] une liste
+        [table] un bloc de champs
+       *[other] un nombre à virgule ou une heure
+    }
+charter-column-found = { $found ->
+        [date] une date
+        [datetime] une date avec heure
+        [duration] une durée
+        [integer] un nombre
+        [category] une catégorie
+        [service] un service
+        [site] un lieu
+        [boolean] oui ou non
+        [text] un texte libre
+        [weight] un nombre de cas
+        [personal] une donnée personnelle, jamais lue
+        [key] un identifiant
+        [working-days] un nombre de jours ouvrés
+        [calendar-days] un nombre de jours
+        [presence] un texte libre ou un identifiant
+       *[other] autre chose
+    }
+charter-column-expected = { $expected ->
+        [date-datetime] une date (type « date » ou « datetime »)
+        [datetime] une date avec heure (type « datetime »)
+        [service] un service (type « service »)
+        [key] un identifiant (type « key »)
+        [category-service-site] une catégorie, un service ou un lieu (type « category », « service » ou « site »)
+        [amount] un nombre, une durée ou un nombre de jours
+       *[other] autre chose
+    }
+charter-unit-expected = { $expected ->
+        [working-days] un nombre de jours ouvrés
+        [calendar-days] un nombre de jours
+        [duration] une durée
+        [integer] un nombre entier
+        [date] une date
+        [datetime] une date avec heure
+        [category] une catégorie
+        [boolean] oui ou non
+       *[other] autre chose
+    }
+charter-unit-found = { $found ->
+        [working-days] un nombre de jours ouvrés
+        [calendar-days] un nombre de jours
+        [duration] une durée
+        [integer] un nombre entier
+        [date] une date
+        [datetime] une date avec heure
+        [category] une catégorie
+        [boolean] oui ou non
+        [presence] un texte libre ou un identifiant
+       *[other] une autre sorte de valeur
+    }
+charter-type-name = { $type ->
+        [date] date
+        [datetime] date avec heure
+        [duration] durée
+        [integer] nombre entier
+        [category] catégorie
+        [service] service
+        [site] lieu
+        [boolean] oui ou non
+        [text] texte libre
+        [weight] nombre de cas
+        [personal] donnée personnelle
+       *[key] identifiant
+    }
+
+## Écriture du fichier
+
+charter-syntax = cette ligne ne se lit pas
+    .label = la lecture s'arrête ici
+    .help = une ligne s'écrit « champ = valeur » ; les textes vont entre guillemets droits, les listes entre crochets ; une explication commence par « # »
+charter-decimal-comma = une virgule n'est pas permise dans un nombre
+    .label = nombre à virgule
+    .help = écrivez un nombre entier, ou une part entre guillemets, où la virgule est permise : "92,5 %" ; une durée s'écrit "1 min 30 s"
+charter-duplicate-key = « { $key } » est déjà écrit plus haut dans ce bloc
+    .label = deuxième fois
+    .help = gardez une seule des deux lignes ; un bloc qui se répète s'écrit avec deux crochets, comme « [[requirement]] »
+charter-text-quotes = cette valeur doit être entre guillemets droits
+    .label = guillemets droits manquants
+    .help = écrivez "{ $text }" avec le guillemet droit du clavier (") des deux côtés ; oui et non s'écrivent true et false, un nombre s'écrit sans espace ni unité
+charter-missing-value = il manque une valeur après « = »
+    .label = rien ici
+    .help = écrivez une valeur, par exemple "un texte", 20 ou 2026-05-31, ou retirez la ligne
+charter-impossible-date = ce jour n'existe pas dans le calendrier
+    .label = jour impossible
+    .help = vérifiez le nombre de jours du mois ; une date s'écrit année-mois-jour : 2026-02-28
+charter-date-form = cette date n'est pas écrite comme il faut
+    .label = date à réécrire
+    .help = écrivez année-mois-jour, avec deux chiffres pour le mois et le jour, sans guillemets : le 5 janvier 2026 s'écrit 2026-01-05
+charter-boolean-word = oui et non s'écrivent « true » et « false », en minuscules
+    .label = ni true ni false
+    .help = écrivez true pour oui, false pour non, sans guillemets
+charter-key-characters = ce nom contient un caractère qui n'y est pas permis
+    .label = caractère non permis
+    .help = un nom de champ s'écrit sans accent ni espace ; s'il recopie un texte d'un fichier, mettez-le entre guillemets droits : "Créé le" = "…"
+charter-missing-equals = il manque « = » après ce nom
+    .label = « = » attendu
+    .help = écrivez « champ = valeur » ; un nom de champ n'a pas d'espace ; une explication commence par « # »
+charter-after-value = il y a quelque chose de trop après la valeur
+    .label = la valeur est déjà finie
+    .help = une seule valeur par ligne ; dans un texte, un guillemet ferme le texte : écrivez « » à la place, ou \" ; entre apostrophes droites, l'apostrophe ferme le texte : préférez les guillemets droits
+charter-leading-zero = un nombre ne commence pas par zéro
+    .label = zéro de trop
+    .help = écrivez 9 au lieu de 09 ; un numéro qui commence par zéro (téléphone, code postal) est un texte : "09"
+charter-missing-comma = il manque une virgule entre deux éléments
+    .label = virgule attendue avant ceci
+    .help = séparez les éléments par des virgules : ["guichet", "téléphone"] ou { "{" } by = "…", on = 2026-01-15 { "}" }
+charter-unclosed = { $mark ->
+        [brace] cette accolade n'est jamais refermée
+       *[bracket] ce crochet n'est jamais refermé
+    }
+    .label = ouvert ici
+    .help = { $mark ->
+        [brace] ajoutez « { "}" } » à la fin du bloc ; les lignes qui suivent ne sont pas vérifiées tant qu'il manque
+       *[bracket] ajoutez « ] » à la fin de la liste ; les lignes qui suivent ne sont pas vérifiées tant qu'il manque
+    }
+charter-unclosed-quote = un texte n'est pas refermé
+    .label = guillemet manquant
+    .help = ajoutez le guillemet droit (") qui ferme le texte ; un texte de plusieurs lignes commence et finit par trois guillemets droits (""")
+charter-number-range = ce nombre est trop grand
+    .label = trop de chiffres
+    .help = vérifiez les chiffres ; un numéro (téléphone, SIRET) est un texte et se met entre guillemets
+
+## Champs et valeurs
+
+charter-unknown-key = le champ « { $key } » n'existe pas ici
+    .label = champ inconnu
+    .help = { charter-nearest }
+charter-missing-key = il manque le champ « { $key } »
+    .label = « { $key } » doit figurer dans ce bloc
+    .help = ajoutez à ce bloc une ligne telle que : { $example }
+charter-wrong-type = cette valeur est { charter-type-found }, alors qu'il faut { charter-type-expected }
+    .label = il faut { charter-type-expected }
+    .help = { $expected ->
+        [text] mettez la valeur entre guillemets droits : "…"
+        [integer] écrivez un nombre entier, sans guillemets, ni virgule, ni unité : 20
+        [boolean] écrivez true (oui) ou false (non), sans guillemets
+        [date] écrivez la date sous la forme année-mois-jour, sans guillemets ni heure : 2026-05-31
+        [share] écrivez la part entre guillemets droits : "90 %" ou "9/10"
+        [list] écrivez une liste entre crochets, même pour un seul élément : ["…"] ; un bloc qui se répète s'écrit avec deux crochets : [[…]]
+        [table] écrivez un bloc : des champs sous un titre entre crochets, ou entre accolades { "{" } … = "…" { "}" }
+        [integer-text] écrivez un nombre entier sans guillemets (45), ou un texte entre guillemets ("15 min")
+        [text-table] écrivez "census" (tous les cas), "sample" (échantillon), ou un bloc { "{" } control_plan = { "{" } … { "}" } { "}" }
+        [list-table] écrivez une liste ["…", "…"], ou un bloc de correspondances { "{" } "texte du fichier" = "valeur" { "}" }
+       *[other] regardez le même champ dans la charte d'exemple
+    }
+charter-empty = rien n'est écrit ici
+    .label = vide
+    .help = écrivez une valeur ; si le champ est facultatif, retirez la ligne
+charter-number-too-small = ce nombre est trop petit
+    .label = au moins { $least }
+    .help = écrivez { $least } ou plus
+charter-share = cette part ne se lit pas
+    .label = ni un pourcentage, ni une fraction
+    .help = écrivez une part entre 0 et 100 % : "90 %", "92,5 %" ou "9/10"
+charter-share-number = une part ne s'écrit pas comme un nombre à virgule
+    .label = part sans « % »
+    .help = écrivez la part entre guillemets droits : "90 %" au lieu de 0.9
+charter-unknown-word = « { $word } » n'est pas un choix possible
+    .label = choix inconnu
+    .help = { charter-nearest }
+charter-bad-id = « { $id } » ne peut pas servir d'identifiant
+    .label = identifiant non permis
+    .help = un identifiant commence par une lettre minuscule et ne contient que des lettres minuscules sans accent, des chiffres, « - » et « _ » : « etat-civil »
+
+## Dossier
+
+charter-missing-file = le fichier « { $path } » manque dans le dossier de la charte
+    .help = créez-le, ou vérifiez son nom : minuscules, sans espace, avec la fin « .toml »
+charter-no-engagement = la charte n'a aucun engagement
+    .help = créez un fichier par engagement dans le dossier « engagements », par exemple « engagements/rendez-vous.toml »
+charter-not-utf8 = le fichier « { $path } » n'est pas un texte en UTF-8
+    .label = caractère illisible
+    .help = enregistrez-le de nouveau en choisissant l'encodage « UTF-8 » (dans le Bloc-notes : Enregistrer sous, Encodage)
+charter-bad-file-name = le nom de fichier « { $name } » ne peut pas servir d'identifiant
+    .help = renommez le fichier : lettres minuscules sans accent, chiffres, « - » et « _ », en commençant par une lettre, par exemple « rendez-vous.toml »
+
+## Dates
+
+charter-dates-reversed = la fin vient avant le début
+    .label = avant le début
+    .help = échangez « from » (premier jour) et « to » (dernier jour), ou corrigez l'année ; les deux jours sont compris
+charter-day-or-range = il faut ici un jour, ou bien un premier et un dernier jour
+    .label = jour ou période ?
+    .help = écrivez « on = 2026-05-15 » pour un seul jour, ou « from = 2026-12-24, to = 2026-12-31 » pour une période, sans mélanger les deux
+charter-overlapping-delays = deux délais sont annoncés pour le même service le même jour
+    .label = commence avant la fin de l'autre
+    .related = délai encore en vigueur
+    .help = donnez au premier délai un dernier jour (« to ») la veille du jour où le second commence
+charter-delay-above-ceiling = ce délai annoncé dépasse { $ceiling } jours ouvrés
+    .label = plus de { $ceiling } jours ouvrés
+    .help = hors période exceptionnelle, un délai annoncé reste sous ce plafond : vérifiez le nombre, ou déclarez une « exceptional_period » avec sa décision
+
+## Noms
+
+charter-duplicate-id = « { $id } » sert deux fois
+    .label = déjà pris
+    .related = première fois
+    .help = donnez un nom ou un numéro différent à l'un des deux : il doit désigner une seule chose
+charter-unknown-service = le service « { $service } » n'est pas déclaré
+    .label = service inconnu
+    .help = { charter-nearest } (un service se déclare dans charter.toml, sous [services.…])
+charter-unknown-site = le lieu « { $site } » n'est pas déclaré
+    .label = lieu inconnu
+    .help = { charter-nearest } (un lieu se déclare dans charter.toml, sous [sites.…])
+charter-unknown-source = la source « { $source } » n'est pas déclarée
+    .label = source inconnue
+    .help = { charter-nearest } (une source se déclare dans sources.toml)
+charter-unknown-name = « { $name } » n'est pas un nom utilisable ici
+    .label = ni une colonne, ni une grandeur qui convienne
+    .help = { charter-nearest } (les colonnes et les grandeurs se déclarent dans sources.toml, sous « columns » et « quantities » de la source)
+charter-unknown-requirement = l'exigence « { $requirement } » n'existe pas
+    .label = exigence inconnue
+    .help = { charter-nearest } (le nom d'une exigence est son champ « id » ; dans une grille, il s'écrit « engagement/exigence »)
+charter-unknown-value = « { $value } » n'est pas une valeur de cette colonne
+    .label = valeur inconnue
+    .help = { charter-nearest } (les valeurs se déclarent dans sources.toml, dans « values » de la colonne)
+
+## Sources
+
+charter-setting-of-type = « { $setting } » ne convient pas à une colonne de type « { $type } » ({ charter-type-name })
+    .label = de trop ici
+    .help = { $types ->
+        [date-datetime-duration] retirez-le : seules une date, une date avec heure et une durée (« date », « datetime », « duration ») ont un format
+        [category-service-site] retirez-le : seuls une catégorie, un service et un lieu (« category », « service », « site ») ont des valeurs
+       *[boolean] retirez-le : seule une colonne oui ou non (« boolean ») a des mots pour oui et pour non
+    }
+charter-type-needs = une colonne de type « { $type } » ({ charter-type-name }) a besoin du champ « { $setting } »
+    .label = il manque « { $setting } »
+    .help = { $setting ->
+        [format] { $type ->
+            [date] dites comment le fichier écrit les dates : « format = "jj/mm/aaaa" »
+            [datetime] dites comment le fichier écrit les dates et heures : « format = "jj/mm/aaaa HH:MM" »
+           *[duration] dites comment le fichier écrit les durées : « format = "mm:ss" », "HH:MM", "HH:MM:SS", "minutes" ou "seconds"
+        }
+        [values] donnez la liste des valeurs du fichier : « values = ["honoré", "annulé"] »
+        [yes] donnez les mots du fichier qui veulent dire oui : « yes = ["oui"] »
+       *[no] donnez les mots du fichier qui veulent dire non : « no = ["non"] »
+    }
+charter-word-twice = le mot « { $word } » a deux sens
+    .label = deuxième sens
+    .help = gardez-le à un seul endroit : un même texte du fichier ne peut pas valoir deux choses
+charter-header-twice = l'en-tête « { $header } » est déjà celui d'une autre colonne
+    .label = en-tête déjà pris
+    .help = chaque colonne déclarée a son propre en-tête, recopié du fichier à la lettre
+charter-one-quantity = une grandeur se calcule d'une seule façon
+    .label = aucune façon, ou plusieurs
+    .help = gardez une seule des formes « working_days », « calendar_days », « minutes », « lateness », « announced_delay », « exceptional_period » : « delai = { "{" } working_days = { "{" } from = "demande_le", to = "creneau_le" { "}" } { "}" } »
+charter-column-type = « { $name } » est { charter-column-found }, alors qu'il faut { charter-column-expected }
+    .label = ne convient pas ici
+    .help = nommez une autre colonne, ou corrigez le type de celle-ci dans sources.toml
+charter-one-column = une source n'a qu'une colonne de type « { $type } » ({ charter-type-name })
+    .label = une de trop
+    .help = { $type ->
+        [weight] gardez ce type pour la colonne qui dit combien de cas vaut une ligne, et donnez à l'autre le type « integer »
+       *[service] gardez ce type pour le service dont le cas dépend, et donnez à l'autre le type « category »
+    }
+charter-outside-root = ce chemin sort du dossier de la charte
+    .label = chemin non permis
+    .help = écrivez un chemin qui part du dossier où se trouve « charter », sans « .. » ni « / » au début : "evidence/appels.csv"
+charter-unused-source = aucune exigence n'utilise la source « { $source } »
+    .label = jamais utilisée
+    .help = citez-la dans une exigence (« source = "{ $source }" »), ou retirez-la de sources.toml
+charter-plan-after-collection = le plan de contrôle est fixé après la collecte
+    .label = après « collected »
+    .help = un plan de contrôle se décide avant de tirer les cas ; s'il n'y en avait pas, écrivez « proof = "sample" » (simple échantillon)
+charter-plan-accepts-all = ce plan de contrôle accepte autant d'échecs que de cas tirés
+    .label = accepte tout
+    .help = « accept » est le nombre d'échecs admis parmi « size » cas : écrivez un nombre bien plus petit, souvent 0
+
+## Exigences
+
+charter-one-measure = { $count ->
+        [0] cette exigence n'a pas de mesure
+       *[other] cette exigence a { $count } mesures, alors qu'il en faut une seule
+    }
+    .label = { $count ->
+        [0] mesure manquante
+       *[other] une seule mesure par exigence
+    }
+    .help = { $count ->
+        [0] ajoutez un bloc de mesure, par exemple « [requirement.share] » (part des cas) ; choix possibles : { $known } ; si l'exigence est sans objet, écrivez « not_applicable = { "{" } reason = "…" { "}" } »
+       *[other] gardez une mesure ici, et faites des autres des exigences à part, chacune avec son « id » ; mesures : { $known }
+    }
+charter-source-needed = cette exigence n'a pas de source
+    .label = « source » manque
+    .help = ajoutez « source = "…" », avec le nom d'une source de sources.toml
+charter-one-target = il faut une cible, et une seule
+    .label = cible manquante ou en double
+    .help = écrivez un seul de ces champs : { $known } ; par exemple « at_least = "90 %" » (au moins) ou « at_most = "15 min" » (au plus)
+charter-empty-target = cette cible ne départage rien : tous les cas l'atteignent, ou aucun ne le peut
+    .label = sans effet
+    .help = écrivez une part entre les deux extrêmes, par exemple "90 %"
+charter-whole-on-sample = la source « { $source } » est un échantillon : elle ne peut pas montrer que tous les cas sont conformes
+    .label = tous les cas, sans exception
+    .help = baissez la cible (par exemple "95 %"), apportez tous les cas (« proof = "census" »), ou déclarez un plan de contrôle dans sources.toml
+charter-close-not-stricter = « { $key } » doit être plus sévère que la cible
+    .label = pas plus sévère que la cible
+    .help = { $key ->
+        [close_below] écrivez une part au-dessus de la cible : pour une cible de 90 %, « close_below = "93 %" » signale un résultat tenu de justesse
+       *[close_above] écrivez une valeur au-dessous de la cible : pour une cible d'au plus 45 jours, « close_above = 40 » signale un résultat tenu de justesse
+    }
+charter-close-of-measure = « { $key } » ne va pas avec cette mesure
+    .label = de trop ici
+    .help = { $key ->
+        [close_below] « close_below » va avec une part à atteindre (at_least, more_than) ; pour une limite à ne pas dépasser, écrivez « close_above » ; sinon retirez la ligne
+       *[close_above] « close_above » va avec une limite à ne pas dépasser (limit, ou share avec at_most) ; pour une part à atteindre, écrivez « close_below » ; sinon retirez la ligne
+    }
+charter-min-cases-without-each = « min_cases » n'a de sens qu'avec « each »
+    .label = aucun groupe à juger
+    .help = ajoutez « each = ["service"] » pour juger chaque groupe, ou retirez « min_cases »
+charter-condition-table = une condition s'écrit comme un bloc
+    .label = pas une condition
+    .help = écrivez par exemple { "{" } statut = "honoré" { "}" } ou { "{" } attente = { "{" } at_most = "15 min" { "}" } { "}" }
+charter-condition-empty = cette condition est vide
+    .label = rien à vérifier
+    .help = écrivez au moins une comparaison, par exemple { "{" } statut = "honoré" { "}" }, ou retirez la condition
+charter-comparison-of-type = { $unit ->
+        [presence] on sait seulement si cette colonne est remplie : sa valeur n'est pas gardée
+        [boolean] oui et non ne se comparent pas du plus petit au plus grand
+       *[category] les valeurs d'une catégorie ne se comparent pas de la plus petite à la plus grande
+    }
+    .label = comparaison impossible
+    .help = { $unit ->
+        [presence] écrivez « recorded = true » (remplie) ou « recorded = false » (vide)
+        [boolean] écrivez « is = true » ou « is = false »
+       *[category] écrivez « is = "…" » (égal à), « is_not = "…" » (différent de) ou « one_of = ["…", "…"] » (l'une de)
+    }
+charter-operand-unit = { $found ->
+        [other] il faut ici { charter-unit-expected }
+       *[known] on compare ici { charter-unit-expected } avec { charter-unit-found }
+    }
+    .label = il faut { charter-unit-expected }
+    .help = { $expected ->
+        [working-days] écrivez un nombre entier sans guillemets (45), ou le nom d'une grandeur en jours ouvrés
+        [calendar-days] écrivez un nombre entier sans guillemets (30), ou le nom d'une grandeur en jours
+        [duration] écrivez une durée entre guillemets ("15 min", "30 s", "1 h 30"), ou le nom d'une durée de la source
+        [integer] écrivez un nombre entier sans guillemets (3), ou le nom d'une colonne de nombres
+        [date] écrivez une date sans guillemets (2026-05-31), ou le nom d'une colonne de dates
+        [datetime] écrivez le nom d'une autre colonne de dates avec heure : aucune valeur fixe n'est possible ici
+        [category] écrivez l'une des valeurs de la colonne, entre guillemets : "honoré"
+       *[boolean] écrivez true (oui) ou false (non), sans guillemets
+    }
+charter-duration = « { $text } » n'est pas une durée
+    .label = durée à réécrire
+    .help = écrivez un nombre suivi de son unité, entre guillemets : "15 min", "30 s", "1 h 30" ou "1 min 30 s"
+charter-time-needed = la source « { $source } » n'a pas de date pour situer ses lignes
+    .label = il faut une date par ligne
+    .help = dans sources.toml, ajoutez à cette source « time = "…" » avec le nom d'une colonne de type « date » ou « datetime »
+charter-variety-too-large = la colonne n'a que { $declared ->
+        [one] 1 valeur déclarée
+       *[other] { $declared } valeurs déclarées
+    }
+    .label = plus que les valeurs déclarées
+    .help = écrivez { $declared } ou moins, ou déclarez les valeurs manquantes dans sources.toml
+charter-weight-of-measure = une ligne de cette source vaut plusieurs cas : la mesure « { $measure } » ne peut pas la compter
+    .label = source avec une colonne « weight »
+    .help = choisissez une source où chaque ligne est un cas, ou les mesures « share » ou « limit »
+charter-proof-of-measure = un échantillon ne peut pas montrer que chacun figure dans le registre
+    .label = source incomplète
+    .help = la liste et le registre d'un appel nominal (« roll_call ») doivent être complets : « proof = "census" » dans sources.toml
+charter-self-approved = l'écart accepté est approuvé par son auteur
+    .label = même fonction que « author »
+    .help = faites approuver par une autre fonction, par exemple la direction générale des services

@@ -1,0 +1,125 @@
+# Titres
+cli-heading-usage = Usage :
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+cli-heading-commands = Verbes
+cli-help = Afficher cette aide
+cli-version = Afficher la version
+cli-error = Erreur :
+cli-after-help =
+    Codes de sortie de « check » : 0 rien à corriger, 1 au moins un écart sans dérogation valable,
+    2 charte, appel ou sortie en faute, 3 aucun écart, mais un résultat non démontré.
+
+# Programme
+cli-about = Vérifie la charte d’engagements d’une mairie et publie charte, guide et tableau de bord
+cli-usage = charte [OPTIONS] <VERBE>
+cli-charter = Dossier de la charte (sinon : le dossier « charter » le plus proche, en remontant)
+    .value = DOSSIER
+cli-lang = Langue des messages : fr ou en (sinon : celle de la charte)
+    .value = LANGUE
+
+# check
+cli-check-about = Vérifie la charte contre ses preuves et affiche le tableau de bord
+cli-check-usage = charte check [OPTIONS]
+cli-check-as_of = Date à laquelle valent les résultats, AAAA-MM-JJ (sinon : la dernière date de recueil)
+    .value = DATE
+cli-check-format = Forme du tableau de bord : terminal, json ou markdown
+    .value = FORME
+
+# publish
+cli-publish-about = Vérifie la charte, puis publie la charte, le guide et le tableau de bord
+cli-publish-usage = charte publish [OPTIONS]
+cli-publish-out = Dossier où publier (sinon : published)
+    .value = DOSSIER
+cli-publish-as_of = Date à laquelle valent les résultats, AAAA-MM-JJ (sinon : la dernière date de recueil)
+    .value = DATE
+cli-published =
+
+    Publié :
+      pour le public       { $public }
+      pour les agents      { $staff }
+      pour l’auditeur      { $audit }
+    Ouvrez d’abord { $audit }
+
+# calendar
+cli-calendar-about = Jours ouvrés et jours fériés, selon le calendrier de la charte
+cli-calendar-usage = charte calendar [OPTIONS] <QUESTION>
+cli-calendar-zone = Zone de jours fériés : metropole, alsace-moselle, guadeloupe, martinique, guyane, reunion, mayotte, saint-martin, saint-barthelemy (du lundi au vendredi, sans fermeture locale)
+    .value = ZONE
+cli-calendar-good_friday = Compter le Vendredi saint comme férié (Alsace-Moselle)
+cli-calendar-add-about = Date après un nombre de jours ouvrés ; le jour de départ ne compte pas
+cli-calendar-add-usage = charte calendar add [OPTIONS] <DATE> <JOURS>
+cli-calendar-add-start = Jour de départ, non compté
+    .value = DATE
+cli-calendar-add-days = Nombre de jours ouvrés
+    .value = JOURS
+cli-calendar-add-zone = { cli-calendar-zone }
+    .value = ZONE
+cli-calendar-add-good_friday = { cli-calendar-good_friday }
+cli-calendar-between-about = Nombre de jours ouvrés entre deux dates ; le jour de départ ne compte pas, le dernier compte
+cli-calendar-between-usage = charte calendar between [OPTIONS] <DÉPART> <FIN>
+cli-calendar-between-start = Jour de départ, non compté
+    .value = DÉPART
+cli-calendar-between-end = Dernier jour, compté
+    .value = FIN
+cli-calendar-between-zone = { cli-calendar-zone }
+    .value = ZONE
+cli-calendar-between-good_friday = { cli-calendar-good_friday }
+cli-calendar-holidays-about = Jours fériés d’une année
+cli-calendar-holidays-usage = charte calendar holidays [OPTIONS] <ANNÉE>
+cli-calendar-holidays-year = Année, de 1583 à 9999
+    .value = ANNÉE
+cli-calendar-holidays-zone = { cli-calendar-zone }
+    .value = ZONE
+cli-calendar-holidays-good_friday = { cli-calendar-good_friday }
+cli-calendar-range = le résultat sort des années que le calendrier sait compter (1583 à 9999)
+    .help = donnez une date plus proche, ou moins de jours
+
+# schema
+cli-schema-about = Schéma JSON d’un document de la charte, pour l’aide à la saisie d’un éditeur
+cli-schema-usage = charte schema <DOCUMENT>
+cli-schema-document = Document : charter, sources, engagement ou label
+    .value = DOCUMENT
+
+# Appels en faute
+cli-error-unknown-argument = l’option « { $subject } » n’existe pas ici
+cli-error-unknown-verb = le verbe « { $subject } » n’existe pas
+cli-error-value-missing = il manque une valeur après « { $subject } »
+cli-error-value = « { $value } » n’est pas une valeur de « { $subject } » ; valeurs possibles : { $known }
+cli-error-value-invalid = « { $value } » ne convient pas à « { $subject } » (une date s’écrit AAAA-MM-JJ, un nombre en chiffres)
+cli-error-missing = il manque { $subject }
+cli-error-no-verb = il manque un verbe ; verbes possibles : { $known }
+cli-error-conflict = « { $subject } » ne va pas avec le reste de l’appel
+cli-error-other = l’appel n’est pas compris
+cli-error-suggestion = Vouliez-vous dire « { $suggestion } » ?
+cli-error-help = Pour l’aide : charte --help
+
+# Tableau de bord
+cli-scorecard-dates = Période du { $from } au { $to } ; résultats { $provisional ->
+    [yes] provisoires, arrêtés
+   *[no] arrêtés
+} au { $date }
+cli-target = Cible : { $target }
+cli-cause = { $cause } : { $settle }
+cli-waived = écart accepté jusqu’au { $date }
+cli-group = { $name } : { $text }
+cli-label-blocked = Simulation selon la grille « { $title } » : au moins un point bloque. Auto-évaluation, ne vaut ni label ni certification.
+cli-label-clear = Simulation selon la grille « { $title } » : rien ne bloque. Auto-évaluation, ne vaut ni label ni certification.
+
+# Fichiers
+run-no-charter = aucun dossier de charte ici ni au-dessus
+    .help = placez-vous dans le dossier de la mairie, ou indiquez le dossier avec --charter
+run-not-a-charter = { $path } ne contient pas de fichier charter.toml
+    .help = indiquez le dossier qui contient charter.toml
+run-charter-unreadable = { $path } ne peut pas être lu
+    .help = vérifiez les droits du fichier, et qu’il est bien dans le dossier de la charte
+run-charter-too-large = { $path } est trop grand pour un fichier de charte (4 Mio au plus)
+    .help = vérifiez que ce n’est pas un export déposé au mauvais endroit
+run-before-period = le { $date } précède la période de référence, qui commence le { $from }
+    .help = donnez à --as-of un jour de la période, ou plus tard
+run-no-key = la machine ne donne pas de nombres aléatoires
+    .help = vérifiez le système ; sans eux, les identifiants ne seraient pas protégés
+run-output-not-ours = { $path } contient autre chose que ce que charte a publié
+    .help = choisissez un dossier vide ou nouveau avec --out ; rien n’a été modifié
+run-output-write = { $path } ne peut pas être écrit ({ $error })
+    .help = vérifiez les droits et la place sur le disque ; ce qui était publié est resté

@@ -1,0 +1,160 @@
+# Résultats
+verdict-met = Conforme
+verdict-close = Point sensible
+verdict-minor-gap = Écart mineur
+verdict-major-gap = Écart majeur
+verdict-not-shown = Non démontré
+verdict-no-case = Aucun cas survenu
+verdict-not-applicable = Sans objet
+
+# Résultats pour le public
+public-met = Tenu
+public-close = À améliorer
+public-minor-gap = À améliorer
+public-major-gap = Non tenu
+public-not-shown = Pas encore mesuré
+public-no-case = Aucun cas survenu
+public-not-applicable = Sans objet
+
+# Causes de « non démontré »
+cause-no-evidence = pas de preuve
+    .settle = déposer le fichier attendu, ou corriger sa déclaration dans sources.toml
+cause-stale = preuve périmée
+    .settle = recueillir une preuve plus récente
+cause-period-incomplete = période incomplète
+    .settle = recueillir la preuve jusqu’à la fin de la période
+cause-unreadable = preuve en partie illisible
+    .settle = corriger les lignes signalées et relancer
+cause-not-recorded = donnée non enregistrée
+    .settle = faire enregistrer ce qui manque dans l’outil
+cause-ambiguous = données contradictoires
+    .settle = vérifier les lignes signalées avec le service
+cause-too-many-unknown = trop de cas inconnus
+    .settle = compléter ou corriger les cas inconnus : ils suffiraient à changer le résultat
+cause-too-few-cases = trop peu de cas
+    .settle =
+        { $further ->
+            [0] observer davantage de cas
+            [one] observer au moins 1 cas de plus, conforme
+           *[other] observer au moins { $further } cas de plus, tous conformes
+        }
+
+# Cas inconnus
+doubt-not-recorded = non enregistré
+doubt-unreadable = illisible
+doubt-contradictory = contradictoire
+doubt-no-reference = sans délai annoncé ce jour-là
+
+# Natures de preuve
+proof-census = exhaustif
+proof-sample = échantillon
+proof-control-plan = plan de contrôle
+nature-published-document = document publié
+nature-visual-record = relevé visuel
+nature-software-export = export de logiciel
+nature-schedule = planning
+nature-sample = échantillon
+nature-mystery-sheet = fiche de visite mystère
+nature-survey = enquête
+nature-register = registre
+nature-attestation = attestation
+nature-observation = observation
+
+severity-major = majeure
+severity-minor = mineure
+
+# Unités
+unit-working-days = { $count ->
+    [one] { $count } jour ouvré
+   *[other] { $count } jours ouvrés
+}
+unit-calendar-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+unit-count = { $count }
+
+# Cibles
+target-at-least = au moins { $share }
+target-more-than = plus de { $share }
+target-at-most = au plus { $share }
+target-all = tous les cas
+target-none = aucun cas
+target-limit-max-at-most = jamais plus de { $limit }
+target-limit-max-less-than = toujours moins de { $limit }
+target-limit-at-most = { $share } des cas en { $limit } au plus
+target-limit-less-than = { $share } des cas en moins de { $limit }
+target-variety = { $count ->
+    [one] au moins 1 valeur
+   *[other] au moins { $count } valeurs différentes
+}
+target-cadence = { $count ->
+    [one] un chaque jour
+   *[other] un au moins tous les { $count } jours
+}
+
+# Relevés
+found-none = aucun cas
+found-share = { $part } sur { $whole } ({ $percent })
+found-limit = { $part } sur { $whole } ({ $percent }), valeur : { $value }
+found-limit-plain = { $part } sur { $whole } ({ $percent })
+found-variety = { $count ->
+    [0] aucune valeur
+    [one] 1 valeur : { $values }
+   *[other] { $count } valeurs : { $values }
+}
+found-cadence = { $missing ->
+    [0] aucun ne manque
+    [one] il en manque 1
+   *[other] il en manque { $missing }
+}
+found-longest = { $days ->
+    [one] au plus 1 jour sans
+   *[other] au plus { $days } jours de suite sans ({ $from } – { $to })
+}
+found-unknown = { $count ->
+    [one] 1 inconnu
+   *[other] { $count } inconnus
+}
+found-interval = entre { $low } et { $high } (intervalle à 95 %)
+found-plan = { $failures ->
+    [0] selon le plan de contrôle : 0 écart sur { $size }
+    [one] selon le plan de contrôle : 1 écart sur { $size }
+   *[other] selon le plan de contrôle : { $failures } écarts sur { $size }
+}
+margin-breaks = { $count ->
+    [one] le premier manquement supplémentaire romprait l’engagement
+   *[other] le { $count }ᵉ manquement supplémentaire romprait l’engagement
+}
+margin-lacks = { $count ->
+    [one] il manque 1 cas
+   *[other] il manque { $count } cas
+}
+group-small = effectif insuffisant
+group-small-year = effectif insuffisant, cumul sur 12 mois : { $part } sur { $whole }
+grace-reason = Arrivée récente, délai pour suivre la sensibilisation
+
+# Phrase de tête
+headline = { $provisional ->
+    [yes] Au { $date } (provisoire)
+   *[no] Au { $date }
+}, sur { $total ->
+    [one] 1 engagement
+   *[other] { $total } engagements
+} : { $parts }.
+headline-met = { $count ->
+    [one] 1 tenu
+   *[other] { $count } tenus
+}
+headline-improve = { $count } à améliorer ({ $names })
+headline-failed = { $count ->
+    [one] 1 non tenu ({ $names })
+   *[other] { $count } non tenus ({ $names })
+}
+headline-unknown = { $count ->
+    [one] 1 pas encore mesuré ({ $names })
+   *[other] { $count } pas encore mesurés ({ $names })
+}
+headline-no-case = { $count } sans cas survenu
+headline-neutral = { $count } sans objet
+headline-none = aucun résultat

@@ -1,0 +1,8 @@
+//! What the program says to people and to other programs about a run.
+//!
+//! Invariant: a report is a text made from what it is given; nothing here prints, reads a file or asks the time.
+
+pub mod diagnostic;
+pub mod terminal;
+
+pub use diagnostic::Style;

@@ -1,0 +1,238 @@
+//! The scorecard on a terminal: readable at 80 columns, without colour, and by ear.
+//!
+//! Invariant: a verdict is a sign and a word before it is a colour; no control character of a charter text gets through.
+
+use super::Style;
+use crate::messages::Messages;
+use crate::scorecard::card::{EngagementCard, GroupCard, RequirementCard, Scorecard};
+use crate::scorecard::wording;
+use anstyle::{AnsiColor, Style as Ansi};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Width of the verdict column: the longest is « Aucun cas survenu », with its sign.
+const VERDICT: usize = 21;
+/// Blanks before the second and third columns.
+const GAP: usize = 2;
+
+/// The scorecard as text, with a final newline.
+pub fn render(scorecard: &Scorecard, messages: &Messages, style: Style) -> String {
+    let mut out = String::new();
+    let title = format!("{} – {} ({})", scorecard.organisation, scorecard.title, scorecard.version);
+    line(&mut out, &paint(&harmless(&title), bold(), style));
+    let dates = [
+        ("from", messages.date(scorecard.from).into()),
+        ("to", messages.date(scorecard.to).into()),
+        ("date", messages.date(scorecard.as_of).into()),
+        ("provisional", if scorecard.provisional { "yes" } else { "no" }.into()),
+    ];
+    for text in wrap(&messages.text("cli-scorecard-dates", &dates), style.width) {
+        line(&mut out, &text);
+    }
+    line(&mut out, "");
+    for engagement in &scorecard.engagements {
+        render_engagement(&mut out, engagement, messages, style);
+    }
+    for label in &scorecard.labels {
+        let state = if label.blocked { "cli-label-blocked" } else { "cli-label-clear" };
+        let text = messages.text(state, &[("title", harmless(&label.title).into())]);
+        for text in wrap(&text, style.width) {
+            line(&mut out, &text);
+        }
+    }
+    if !scorecard.labels.is_empty() {
+        line(&mut out, "");
+    }
+    for text in wrap(&wording::headline(messages, scorecard), style.width) {
+        line(&mut out, &paint(&harmless(&text), bold(), style));
+    }
+    out
+}
+
+fn render_engagement(out: &mut String, engagement: &EngagementCard, messages: &Messages, style: Style) {
+    let heading = harmless(&format!("{}. {}", engagement.number, engagement.title));
+    let verdict = paint(&shown(messages, &engagement.verdict), color(&engagement.verdict), style);
+    let room = style.width.saturating_sub(VERDICT).saturating_sub(GAP);
+    for (index, text) in wrap(&heading, room).iter().enumerate() {
+        let text = paint(text, bold(), style);
+        if index == 0 {
+            line(out, &format!("{}{}", pad(&verdict, &shown(messages, &engagement.verdict), VERDICT + GAP), text));
+        } else {
+            line(out, &format!("{}{text}", " ".repeat(VERDICT + GAP)));
+        }
+    }
+    for requirement in &engagement.requirements {
+        render_requirement(out, requirement, messages, style);
+    }
+    line(out, "");
+}
+
+/// Three columns: verdict, rule and target, figures.
+fn render_requirement(out: &mut String, card: &RequirementCard, messages: &Messages, style: Style) {
+    let room = style.width.saturating_sub(VERDICT).saturating_sub(GAP * 2).saturating_sub(2);
+    let left = room / 2;
+    let right = room.saturating_sub(left);
+    let name = shown(messages, &card.verdict);
+    let verdict = vec![name.clone()];
+    let mut rule = wrap(&harmless(&card.title), left);
+    let mut figures = Vec::new();
+    if let Some(measured) = &card.measured {
+        let target = wording::target(messages, &measured.target);
+        rule.extend(wrap(&messages.text("cli-target", &[("target", target.into())]), left));
+        for text in remarks(card, messages) {
+            figures.extend(wrap(&harmless(&text), right));
+        }
+    } else if let Some(motive) = &card.not_applicable {
+        figures.extend(wrap(&harmless(&motive.reason), right));
+    }
+    for index in 0..verdict.len().max(rule.len()).max(figures.len()) {
+        let cell = |column: &[String]| column.get(index).cloned().unwrap_or_default();
+        let painted = paint(&cell(&verdict), color(&card.verdict), style);
+        let text = format!(
+            "  {}{}{}",
+            pad(&painted, &cell(&verdict), VERDICT + GAP),
+            pad(&cell(&rule), &cell(&rule), left + GAP),
+            cell(&figures)
+        );
+        line(out, text.trim_end());
+    }
+}
+
+/// What is to be said beside a rule: figures, doubts, cause, margin, groups, waiver.
+fn remarks(card: &RequirementCard, messages: &Messages) -> Vec<String> {
+    let Some(measured) = &card.measured else {
+        return Vec::new();
+    };
+    let mut first = wording::found(messages, &measured.target, &measured.found);
+    if let Some(unknown) = wording::unknown(messages, &measured.found) {
+        first = format!("{first}, {unknown}");
+    }
+    let mut texts = vec![first];
+    texts.extend(wording::plan(messages, measured));
+    texts.extend(wording::interval(messages, &measured.found));
+    if let Some(cause) = &card.cause {
+        let settle = wording::settle(messages, cause, measured.found.further);
+        let args = [("cause", wording::cause(messages, cause).into()), ("settle", settle.into())];
+        texts.push(messages.text("cli-cause", &args));
+    }
+    // Where a group weighs more than the whole, the margin of the whole would mislead.
+    if measured.total_verdict == card.verdict {
+        texts.extend(wording::margin(messages, &measured.target, &measured.found));
+    }
+    texts.extend(measured.groups.iter().filter_map(|group| remarkable(group, card, messages)));
+    if let Some(until) = card.waived_until {
+        texts.push(messages.text("cli-waived", &[("date", messages.date(until).into())]));
+    }
+    texts
+}
+
+/// A group is worth a line when it is not simply met.
+fn remarkable(group: &GroupCard, card: &RequirementCard, messages: &Messages) -> Option<String> {
+    let measured = card.measured.as_ref()?;
+    let name = group.name.join(", ");
+    if let Some(small) = wording::small_group(messages, group) {
+        return Some(messages.text("cli-group", &[("name", name.into()), ("text", small.into())]));
+    }
+    let verdict = group.verdict.as_deref()?;
+    if matches!(verdict, "met" | "no-case") {
+        return None;
+    }
+    let mut text = wording::found(messages, &measured.target, &group.found);
+    if let Some(unknown) = wording::unknown(messages, &group.found) {
+        text = format!("{text}, {unknown}");
+    }
+    let text = format!("{text}, {}", wording::verdict(messages, verdict).to_lowercase());
+    Some(messages.text("cli-group", &[("name", name.into()), ("text", text.into())]))
+}
+
+fn shown(messages: &Messages, verdict: &str) -> String {
+    format!("{} {}", wording::sign(verdict), wording::verdict(messages, verdict))
+}
+
+fn line(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push('\n');
+}
+
+const fn bold() -> Ansi {
+    Ansi::new().bold()
+}
+
+const fn color(verdict: &str) -> Ansi {
+    let color = match verdict.as_bytes() {
+        b"met" => AnsiColor::Green,
+        b"close" | b"minor-gap" => AnsiColor::Yellow,
+        b"major-gap" => AnsiColor::Red,
+        b"not-shown" => AnsiColor::Magenta,
+        _ => return Ansi::new().dimmed(),
+    };
+    Ansi::new().fg_color(Some(anstyle::Color::Ansi(color)))
+}
+
+fn paint(text: &str, ansi: Ansi, style: Style) -> String {
+    if style.color && !text.is_empty() {
+        format!("{ansi}{text}{ansi:#}")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// A text followed by blanks up to a width; `plain` is the text without styles.
+fn pad(text: &str, plain: &str, width: usize) -> String {
+    let blanks = width.saturating_sub(plain.width());
+    format!("{text}{}", " ".repeat(blanks))
+}
+
+/// A text without characters that could act on a terminal or a log.
+fn harmless(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+}
+
+/// Lines of at most a width, broken at blanks; a longer word is cut.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut current = String::new();
+    for word in text.split(' ') {
+        let fits = current.width().saturating_add(1).saturating_add(word.width()) <= width;
+        if current.is_empty() {
+            current = word.to_owned();
+        } else if fits {
+            current.push(' ');
+            current.push_str(word);
+        } else {
+            lines.push(std::mem::replace(&mut current, word.to_owned()));
+        }
+        while current.width() > width.max(1) {
+            let rest = cut(&mut current, width.max(1));
+            lines.push(std::mem::replace(&mut current, rest));
+        }
+    }
+    lines.push(current);
+    lines
+}
+
+/// Cuts a text at a width and returns the rest.
+fn cut(text: &mut String, width: usize) -> String {
+    let mut used = 0;
+    let mut at = text.len();
+    for (index, letter) in text.char_indices() {
+        used += letter.width().unwrap_or(0);
+        if used > width && index > 0 {
+            at = index;
+            break;
+        }
+    }
+    text.split_off(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wraps_at_blanks_and_cuts_long_words() {
+        assert_eq!(wrap("un deux trois", 8), ["un deux", "trois"]);
+        assert_eq!(wrap("anticonstitutionnellement", 10), ["anticonsti", "tutionnell", "ement"]);
+        assert_eq!(wrap("", 5), [""]);
+        assert_eq!(wrap("é è ê", 1), ["é", "è", "ê"]);
+    }
+}

@@ -1,0 +1,10 @@
+//! The pipeline: from a charter folder and its evidence to a scorecard, and from there to published files.
+//!
+//! Invariant: the only layer that touches the file system; a result depends on the bytes read and on the given date
+//! alone.
+
+pub mod check;
+mod evidence;
+pub mod folder;
+pub mod output;
+mod plan;

@@ -1,0 +1,192 @@
+//! From a charter folder to its scorecard.
+
+use super::evidence::{Fold, Intake, sha256};
+use super::folder::Folder;
+use super::plan::measured;
+use crate::charter::requirement::Measured;
+use crate::charter::source::Source;
+use crate::charter::{self, Charter, CharterFile};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::evidence::KeyRing;
+use crate::measure::population::Window;
+use crate::scorecard::{Assembly, Finding, Scorecard, SourceAccount, assemble};
+use crate::verdict::{Cause, Judge, judge};
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+/// The day the results stand for comes before the reference period.
+pub const BEFORE_PERIOD: Code = Code::new("run-before-period");
+/// The machine gives no random bytes for the key of the run.
+pub const NO_KEY: Code = Code::new("run-no-key");
+
+/// A charter folder that was read.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The files, for excerpts.
+    pub files: Vec<CharterFile>,
+    /// The charter, if no document has an error.
+    pub charter: Option<Charter>,
+    /// Errors and warnings about the charter.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// Reads a charter folder.
+pub fn load(folder: &Folder) -> Result<Loaded, Vec<Diagnostic>> {
+    let files = folder.read()?;
+    let (charter, faults) = charter::read(&files);
+    Ok(Loaded {
+        files,
+        charter,
+        faults,
+    })
+}
+
+/// What a check found.
+#[derive(Debug)]
+pub struct Checked {
+    /// Every verdict.
+    pub scorecard: Scorecard,
+    /// What is to be said about the evidence.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// The default of the day the results stand for: the latest collection date.
+pub fn default_as_of(charter: &Charter) -> NaiveDate {
+    let latest = charter.sources.iter().map(|source| source.collected).max();
+    latest.unwrap_or(charter.town.period.1)
+}
+
+/// Reads the evidence once, judges every requirement, and assembles the scorecard.
+pub fn check(folder: &Folder, files: &[CharterFile], charter: &Charter, as_of: Option<NaiveDate>) -> Result<Checked, Diagnostic> {
+    let as_of = as_of.unwrap_or_else(|| default_as_of(charter));
+    if as_of < charter.town.period.0 {
+        let from = charter.town.period.0.to_string();
+        return Err(Diagnostic::error(BEFORE_PERIOD).arg("date", as_of.to_string()).arg("from", from));
+    }
+    let keys = run_key()?;
+    let measured = measured(charter);
+    let mut folds: Vec<Fold> = measured
+        .iter()
+        .filter_map(|(measured, _)| charter.sources.get(measured.source).map(|source| fold(measured, source, charter, as_of)))
+        .collect();
+    let intake = Intake {
+        root: &folder.root,
+        reference: &charter.town.reference,
+        measured: &measured,
+        keys: &keys,
+    };
+    let mut faults = Vec::new();
+    let sources = charter.sources.iter().enumerate();
+    let accounts: Vec<SourceAccount> =
+        sources.map(|(position, source)| intake.read(position, source, &mut folds, &mut faults)).collect();
+    let state = State {
+        charter,
+        accounts: &accounts,
+        as_of,
+    };
+    let results: Vec<Finding> = measured
+        .iter()
+        .zip(&folds)
+        .filter_map(|((measured, major), fold)| state.judge(measured, *major, fold))
+        .collect();
+    let charter_files = files.iter().map(|file| (file.path.clone(), sha256(&file.bytes))).collect();
+    let scorecard = assemble(&Assembly {
+        charter,
+        as_of,
+        results: &results,
+        accounts: &accounts,
+        charter_files,
+    });
+    Ok(Checked { scorecard, faults })
+}
+
+/// A key that lives as long as the run: nothing that depends on it is ever written.
+fn run_key() -> Result<KeyRing, Diagnostic> {
+    let mut key = [0_u8; 32];
+    getrandom::fill(&mut key).map_err(|_| Diagnostic::error(NO_KEY))?;
+    Ok(KeyRing::new(key))
+}
+
+/// The empty fold of a requirement, with the days that count.
+fn fold(measured: &Measured, source: &Source, charter: &Charter, as_of: NaiveDate) -> Fold {
+    let (from, to) = charter.town.period;
+    let last = as_of.min(to).min(source.time.map_or(to, |_| source.collected));
+    let window = Window {
+        from: source.time.map(|_| from.num_days_from_ce()),
+        to: last.num_days_from_ce(),
+    };
+    let year = measured.min_cases.and(source.time).map(|_| {
+        let start = last.checked_sub_months(Months::new(12)).and_then(|day| day.succ_opt());
+        let window = Window {
+            from: start.map(|day| day.num_days_from_ce()),
+            to: window.to,
+        };
+        (measured.rule.tally(), window)
+    });
+    Fold {
+        period: measured.rule.tally(),
+        window,
+        year,
+    }
+}
+
+/// What is known of the evidence once it has been read.
+struct State<'a> {
+    charter: &'a Charter,
+    accounts: &'a [SourceAccount],
+    as_of: NaiveDate,
+}
+
+impl State<'_> {
+    fn judge(&self, measured: &Measured, major: bool, fold: &Fold) -> Option<Finding> {
+        let source = self.charter.sources.get(measured.source)?;
+        let expected = measured.expected_groups(source);
+        let reading = fold.period.read(&measured.rule, fold.window, &expected);
+        let forbidden = [Some(measured.source), measured.register];
+        let assessment = judge(
+            &Judge {
+                rule: &measured.rule,
+                target: &measured.target,
+                proof: &source.proof,
+                major,
+                min_cases: measured.min_cases,
+                forbidden: forbidden.into_iter().flatten().find_map(|position| self.forbidden(position)),
+                incomplete: self.incomplete(measured),
+            },
+            &reading,
+        );
+        let year = fold.year.as_ref();
+        Some(Finding {
+            reading,
+            assessment,
+            twelve_months: year.map_or_else(Vec::new, |(tally, window)| {
+                tally.read(&measured.rule, *window, &expected).groups
+            }),
+            from: fold.window.from.and_then(NaiveDate::from_num_days_from_ce_opt),
+            to: NaiveDate::from_num_days_from_ce_opt(fold.window.to)?,
+        })
+    }
+
+    /// A cause that forbids any verdict on a source.
+    fn forbidden(&self, position: usize) -> Option<Cause> {
+        let (source, account) = (self.charter.sources.get(position)?, self.accounts.get(position)?);
+        let used = account.files.iter().filter_map(|(_, ledger)| ledger.as_ref());
+        let (files, rows) = used.fold((0_u64, 0_u64), |(files, rows), ledger| {
+            (files.saturating_add(1), rows.saturating_add(ledger.rows))
+        });
+        if files == 0 || (rows == 0 && !source.may_be_empty) {
+            return Some(Cause::NoEvidence);
+        }
+        let until = source.valid_days.and_then(|days| source.collected.checked_add_days(Days::new(u64::from(days))));
+        until.filter(|until| *until < self.as_of).map(|_| Cause::Stale)
+    }
+
+    /// Whether a log ends before the period that is over: its missing days may hold any number of cases.
+    fn incomplete(&self, measured: &Measured) -> Option<Cause> {
+        let end = self.charter.town.period.1;
+        let positions = [Some(measured.source), measured.register];
+        let short = positions.into_iter().flatten().filter_map(|position| self.charter.sources.get(position)).any(|source| {
+            source.time.is_some() && source.collected < end && end <= self.as_of
+        });
+        short.then_some(Cause::PeriodIncomplete)
+    }
+}

@@ -1,0 +1,221 @@
+//! One pass over the files of a source: digest, rows, tallies.
+//!
+//! Invariant: a file counts wholly or not at all; one that fails leaves the tallies open, never short.
+
+use super::folder::open_within;
+use super::plan::{Feed, feeds, needed};
+use crate::charter::requirement::Measured;
+use crate::charter::source::Source;
+use crate::diagnostic::Diagnostic;
+use crate::evidence::batch::Batch;
+use crate::evidence::fault::{file_missing, file_unreadable, source_empty};
+use crate::evidence::{CsvRequest, FileLedger, KeyRing, read_csv};
+use crate::measure::population::Window;
+use crate::measure::rule::{Tally, View};
+use crate::reference::Reference;
+use crate::scorecard::SourceAccount;
+use sha2::{Digest, Sha256};
+use std::io::{self, Read};
+use std::path::Path;
+
+/// A tally of one requirement, with the days that it counts.
+#[derive(Debug)]
+pub(super) struct Fold {
+    /// Over the reference period.
+    pub(super) period: Tally,
+    /// The days of the period.
+    pub(super) window: Window,
+    /// Over the twelve months before the as-of day, where small groups ask for it.
+    pub(super) year: Option<(Tally, Window)>,
+}
+
+/// What all sources are read with.
+pub(super) struct Intake<'a> {
+    /// Where paths start.
+    pub(super) root: &'a Path,
+    /// The charter's values.
+    pub(super) reference: &'a Reference,
+    /// The measured requirements.
+    pub(super) measured: &'a [(&'a Measured, bool)],
+    /// The key of identifiers.
+    pub(super) keys: &'a KeyRing,
+}
+
+impl Intake<'_> {
+    /// Reads every file of a source into the tallies that it feeds.
+    pub(super) fn read(
+        &self,
+        position: usize,
+        source: &Source,
+        folds: &mut [Fold],
+        faults: &mut Vec<Diagnostic>,
+    ) -> SourceAccount {
+        let feeds = feeds(self.measured, position);
+        let mut account = SourceAccount::default();
+        for (path, file) in source.files.iter().zip(1_u32..) {
+            let (digest, ledger) = self.read_file(path, file, source, &feeds, folds, faults);
+            if ledger.is_none() {
+                self.lose(&feeds, folds);
+            }
+            account.files.push((digest, ledger));
+        }
+        let read_one = account.files.iter().any(|(_, ledger)| ledger.is_some());
+        let rows: u64 = account.files.iter().filter_map(|(_, ledger)| ledger.as_ref()).map(|ledger| ledger.rows).sum();
+        if read_one && rows == 0 && !source.may_be_empty {
+            faults.push(source_empty(&source.id));
+        }
+        account
+    }
+
+    fn read_file(
+        &self,
+        path: &str,
+        file: u32,
+        source: &Source,
+        feeds: &[Feed],
+        folds: &mut [Fold],
+        faults: &mut Vec<Diagnostic>,
+    ) -> (Option<String>, Option<FileLedger>) {
+        let opened = match open_within(self.root, &self.root.join(path)) {
+            Ok(opened) => opened,
+            Err(error) => {
+                faults.push(match error.kind() {
+                    io::ErrorKind::NotFound => file_missing(&source.id, file),
+                    _ => file_unreadable(&source.id, file),
+                });
+                return (None, None);
+            }
+        };
+        let mut input = Digested {
+            input: opened,
+            hash: Sha256::new(),
+        };
+        let mut shard: Vec<Fold> = feeds.iter().filter_map(|feed| self.empty(feed, folds)).collect();
+        let request = CsvRequest {
+            schema: &source.schema,
+            dialect: source.dialect,
+            needed: &needed(self.measured, feeds, source.schema.columns.len()),
+            file,
+            keys: self.keys,
+        };
+        let outcome = read_csv(&mut input, &request, &mut |batch| {
+            for (feed, fold) in feeds.iter().zip(&mut shard) {
+                self.observe(*feed, fold, batch);
+            }
+        });
+        let digest = input.finish().ok();
+        match outcome {
+            Ok(ledger) => {
+                faults.extend(ledger.diagnostics(&source.id, &source.schema));
+                self.account(feeds, &mut shard, &ledger);
+                for (feed, fold) in feeds.iter().zip(&shard) {
+                    if let Some(whole) = folds.get_mut(feed.requirement) {
+                        whole.merge(fold);
+                    }
+                }
+                (digest, Some(ledger))
+            }
+            Err(fault) => {
+                faults.extend(fault.diagnostics(&source.id, file, &source.schema));
+                (digest, None)
+            }
+        }
+    }
+
+    /// An empty fold of the same requirement.
+    fn empty(&self, feed: &Feed, folds: &[Fold]) -> Option<Fold> {
+        let (measured, _) = self.measured.get(feed.requirement)?;
+        let fold = folds.get(feed.requirement)?;
+        Some(Fold {
+            period: measured.rule.tally(),
+            window: fold.window,
+            year: fold.year.as_ref().map(|(_, window)| (measured.rule.tally(), *window)),
+        })
+    }
+
+    fn observe(&self, feed: Feed, fold: &mut Fold, batch: &Batch) {
+        let Some((measured, _)) = self.measured.get(feed.requirement) else {
+            return;
+        };
+        for (tally, window) in fold.tallies() {
+            let view = View {
+                reference: self.reference,
+                window,
+            };
+            tally.observe(&measured.rule, batch, view, feed.input);
+        }
+    }
+
+    /// Enters the rows that were rejected or lost.
+    fn account(&self, feeds: &[Feed], shard: &mut [Fold], ledger: &FileLedger) {
+        for (feed, fold) in feeds.iter().zip(shard) {
+            let Some((measured, _)) = self.measured.get(feed.requirement) else {
+                continue;
+            };
+            for (tally, _) in fold.tallies() {
+                tally.reject(&measured.rule, ledger.rejected_total(), feed.input);
+                if ledger.open_ended {
+                    tally.lose(feed.input);
+                }
+            }
+        }
+    }
+
+    /// An unknown number of rows of a source is missing.
+    fn lose(&self, feeds: &[Feed], folds: &mut [Fold]) {
+        for feed in feeds {
+            let tallies = folds.get_mut(feed.requirement).into_iter().flat_map(Fold::tallies);
+            tallies.for_each(|(tally, _)| tally.lose(feed.input));
+        }
+    }
+}
+
+impl Fold {
+    fn tallies(&mut self) -> impl Iterator<Item = (&mut Tally, Window)> {
+        let year = self.year.as_mut().map(|(tally, window)| (tally, *window));
+        std::iter::once((&mut self.period, self.window)).chain(year)
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.period.merge(&other.period);
+        if let (Some((mine, _)), Some((theirs, _))) = (&mut self.year, &other.year) {
+            mine.merge(theirs);
+        }
+    }
+}
+
+/// A reader that keeps the digest of what went through it.
+struct Digested<R> {
+    input: R,
+    hash: Sha256,
+}
+
+impl<R: Read> Read for Digested<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.input.read(buffer)?;
+        self.hash.update(buffer.get(..count).unwrap_or_default());
+        Ok(count)
+    }
+}
+
+impl<R: Read> Digested<R> {
+    /// Reads what is left, and gives the digest of all.
+    fn finish(mut self) -> io::Result<String> {
+        io::copy(&mut self, &mut io::sink())?;
+        Ok(hex(&self.hash.finalize()))
+    }
+}
+
+/// SHA-256 of some bytes, in hexadecimal.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

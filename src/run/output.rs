@@ -1,0 +1,117 @@
+//! Writing what is published: built beside, synced, then put in place at once.
+//!
+//! Invariant: a run that is stopped leaves either the old folder or the new one; a folder that this program did not
+//! write is never replaced.
+
+use crate::diagnostic::{Code, Diagnostic};
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// The folder holds something that this program did not write.
+pub const NOT_OURS: Code = Code::new("run-output-not-ours");
+/// The folder cannot be written.
+pub const WRITE: Code = Code::new("run-output-write");
+
+/// The file by which the program knows a folder that it wrote.
+const MARK: &str = ".charte";
+/// What the folder holds besides the mark.
+const PARTS: [&str; 3] = ["public", "staff", "audit"];
+
+/// Puts pages, given by their relative paths, in place of what a folder held before.
+pub fn publish<'a>(out: &Path, pages: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result<(), Diagnostic> {
+    if !ours(out) {
+        return Err(Diagnostic::error(NOT_OURS).arg("path", out.display().to_string()));
+    }
+    replace(out, pages).map_err(|error| {
+        Diagnostic::error(WRITE).arg("path", out.display().to_string()).arg("error", error.kind().to_string())
+    })
+}
+
+/// Whether a folder is absent, empty, or wholly the program's own.
+fn ours(out: &Path) -> bool {
+    let Ok(metadata) = out.symlink_metadata() else {
+        return true;
+    };
+    let Ok(entries) = out.read_dir() else {
+        return false;
+    };
+    let names: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
+    let known = |name: &std::ffi::OsString| name == MARK || PARTS.iter().any(|part| name == part);
+    metadata.is_dir() && (names.is_empty() || (names.iter().any(|name| name == MARK) && names.iter().all(known)))
+}
+
+fn replace<'a>(out: &Path, pages: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> io::Result<()> {
+    let parent = match out.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    fs::create_dir_all(&parent)?;
+    let name = out.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
+    let staging = parent.join(format!("{name}.new-{}", std::process::id()));
+    let outcome = build(&staging, pages).and_then(|()| exchange(&staging, out));
+    // What is left there is the old folder, or what a failure left behind.
+    let cleared = fs::remove_dir_all(&staging);
+    outcome?;
+    match cleared {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => sync(&parent),
+    }
+}
+
+/// Makes the exchange durable.
+#[cfg(unix)]
+#[expect(clippy::disallowed_methods, reason = "this layer is the one that opens files")]
+fn sync(folder: &Path) -> io::Result<()> {
+    fs::File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+fn build<'a>(staging: &Path, pages: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> io::Result<()> {
+    fs::create_dir(staging)?;
+    write(&staging.join(MARK), b"")?;
+    for (path, bytes) in pages {
+        let path = staging.join(path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        write(&path, bytes)?;
+    }
+    Ok(())
+}
+
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Puts the new folder where the old one is, in one step.
+fn exchange(staging: &Path, out: &Path) -> io::Result<()> {
+    if out.symlink_metadata().is_err() {
+        return fs::rename(staging, out);
+    }
+    exchange_existing(staging, out)
+}
+
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
+fn exchange_existing(staging: &Path, out: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, staging, CWD, out, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
+fn exchange_existing(staging: &Path, out: &Path) -> io::Result<()> {
+    // No exchange in one step here: the old folder is set aside first, and put back if the new one cannot take its place.
+    let aside = staging.with_extension("old");
+    fs::rename(out, &aside)?;
+    if let Err(error) = fs::rename(staging, out) {
+        fs::rename(&aside, out)?;
+        return Err(error);
+    }
+    fs::rename(&aside, staging)
+}

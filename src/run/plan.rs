@@ -1,0 +1,56 @@
+//! Which source feeds which rule, and which columns it must decode for that.
+//!
+//! Invariant: a source is read once, for all rules together.
+
+use crate::charter::Charter;
+use crate::charter::requirement::{Judging, Measured};
+use crate::measure::rule::Input;
+
+/// The measured requirements, in the charter's order.
+pub(super) fn measured(charter: &Charter) -> Vec<(&Measured, bool)> {
+    let requirements = charter.engagements.iter().flat_map(|engagement| &engagement.requirements);
+    requirements
+        .filter_map(|requirement| match &requirement.judging {
+            Judging::Measured(measured) => Some((measured.as_ref(), requirement.major)),
+            Judging::NotApplicable { .. } => None,
+        })
+        .collect()
+}
+
+/// A rule that a source feeds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Feed {
+    /// Position among the measured requirements.
+    pub(super) requirement: usize,
+    /// As which input.
+    pub(super) input: Input,
+}
+
+/// The rules that a source feeds.
+pub(super) fn feeds(measured: &[(&Measured, bool)], source: usize) -> Vec<Feed> {
+    let mut feeds = Vec::new();
+    for (requirement, (measured, _)) in measured.iter().enumerate() {
+        for (position, input) in [(Some(measured.source), Input::Main), (measured.register, Input::Register)] {
+            if position == Some(source) {
+                feeds.push(Feed { requirement, input });
+            }
+        }
+    }
+    feeds
+}
+
+/// Which columns of a source its rules read.
+pub(super) fn needed(measured: &[(&Measured, bool)], feeds: &[Feed], columns: usize) -> Vec<bool> {
+    let mut needed = vec![false; columns];
+    for feed in feeds {
+        let Some((measured, _)) = measured.get(feed.requirement) else {
+            continue;
+        };
+        for column in measured.rule.columns(feed.input) {
+            if let Some(needed) = needed.get_mut(column) {
+                *needed = true;
+            }
+        }
+    }
+    needed
+}

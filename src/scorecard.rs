@@ -1,0 +1,12 @@
+//! The scorecard: every verdict with its figures, as data.
+//!
+//! Invariant: together with the charter's texts it is all that publication and reports know; it holds no row of the
+//! evidence, no file name of it, no cell value; rows appear as file ordinal and line only.
+
+mod assemble;
+pub mod card;
+mod label;
+pub mod wording;
+
+pub use assemble::{Assembly, Finding, SourceAccount, assemble};
+pub use card::Scorecard;

@@ -1,0 +1,36 @@
+//! How far a census is from another verdict, in whole cases.
+
+use super::Margin;
+use super::bounds::Standing;
+
+/// The least number of further failing cases that would break a met target.
+pub(super) fn breaks(standing: &Standing) -> Option<Margin> {
+    let all = standing.all();
+    least(u64::MAX.saturating_sub(all).min(1 << 40), |more| {
+        more > 0 && !standing.reaches(standing.successes, all.saturating_add(more))
+    })
+    .map(Margin::Breaks)
+}
+
+/// The least number of failing cases that would have had to succeed.
+pub(super) fn lacks(standing: &Standing) -> Option<Margin> {
+    let all = standing.all();
+    least(standing.failures, |more| standing.reaches(standing.at_best().saturating_add(more), all)).map(Margin::Lacks)
+}
+
+/// The least number up to a limit for which a condition holds that stays true once it is.
+fn least(limit: u64, holds: impl Fn(u64) -> bool) -> Option<u64> {
+    if !holds(limit) {
+        return None;
+    }
+    let (mut low, mut high) = (0_u64, limit);
+    while low < high {
+        let middle = low.midpoint(high);
+        if holds(middle) {
+            high = middle;
+        } else {
+            low = middle.saturating_add(1);
+        }
+    }
+    Some(low)
+}
