@@ -5,7 +5,9 @@
 
 mod column;
 mod condition;
+mod context;
 pub mod decode;
+pub mod describe;
 pub mod document;
 pub mod engagement;
 pub mod fault;
@@ -86,18 +88,17 @@ pub fn read(files: &[CharterFile]) -> (Option<Charter>, Vec<Diagnostic>) {
         faults.any(|fault| codes.contains(&fault.code))
     };
     let whole = !broken("charter.toml", fault::STRUCTURAL, &faults);
-    let listed = !broken("sources.toml", fault::SYNTACTIC, &faults);
+    let listed = !broken("sources.toml", fault::STRUCTURAL, &faults);
     let town = town_node
         .as_ref()
         .filter(|_| whole)
         .and_then(|node| town::read(node, &mut faults));
     let sources = match (&town, &sources_node) {
-        (Some(town), Some(node)) => source::read(node, town, &mut faults),
+        (Some(town), Some(node)) if listed => source::read(node, town, &mut faults),
         _ => Vec::new(),
     };
     let declared = sources_node.as_ref().map_or(0, |node| node.entries().len());
-    let complete =
-        town.is_some() && sources_node.is_some() && listed && declared == sources.len();
+    let complete = town.is_some() && sources_node.is_some() && listed && declared == sources.len();
     let engagements = engagements(&texts, town.as_ref(), &sources, complete, &mut faults);
     let labels = labels(&texts, &engagements, &mut faults);
     let guide = chapters(&texts);
@@ -202,7 +203,11 @@ fn engagements(
             numbers.push((number, at.place()));
         }
         // Without the town, names cannot be checked: its faults come first.
-        if let Some(town) = town {
+        let open = |fault: &Diagnostic| {
+            fault::SWALLOWING.contains(&fault.code)
+                && spot(fault).is_some_and(|(file, _)| file == text.id)
+        };
+        if let Some(town) = town.filter(|_| !faults.iter().any(open)) {
             engagements.extend(engagement::read(
                 name, &node, town, sources, complete, faults,
             ));
@@ -255,8 +260,8 @@ fn spot(fault: &Diagnostic) -> Option<(FileId, usize)> {
     }
 }
 
-/// Orders the faults by place, and drops those that only follow from a fault of syntax: on the same line, or about a
-/// key that a fault of structure may have swallowed.
+/// Orders the faults by place, and drops those that only follow from a fault of syntax: on the same line, after a bracket
+/// that is never closed, or about what a fault of structure may have swallowed.
 fn finish(texts: &[Text<'_>], faults: &mut Vec<Diagnostic>) {
     let line = |(file, start): (FileId, usize)| {
         let text = texts
@@ -272,13 +277,18 @@ fn finish(texts: &[Text<'_>], faults: &mut Vec<Diagnostic>) {
     };
     let lines = spots(fault::SYNTACTIC);
     let structural = spots(fault::STRUCTURAL);
+    let open = spots(fault::SWALLOWING);
     faults.retain(|fault| {
         let Some(at) = spot(fault).filter(|_| !fault::SYNTACTIC.contains(&fault.code)) else {
             return true;
         };
-        let swallowed = fault.code == fault::MISSING_KEY
+        let swallowed = fault::ABSENCES.contains(&fault.code)
             && structural.iter().any(|(file, _)| *file == at.0);
-        !swallowed && !lines.contains(&line(at))
+        let (file, number) = line(at);
+        let inside = open
+            .iter()
+            .any(|(other, first)| *other == file && *first <= number);
+        !swallowed && !inside && !lines.contains(&(file, number))
     });
     faults.sort_by_key(|fault| spot(fault).unwrap_or((FileId(0), 0)));
     faults.dedup();

@@ -6,6 +6,7 @@
 mod calendar;
 mod check;
 mod console;
+mod explain;
 mod localise;
 mod publish;
 mod schema;
@@ -56,6 +57,8 @@ enum Verb {
     Check(check::Options),
     /// Checks, then publishes.
     Publish(publish::Options),
+    /// One requirement in full.
+    Explain(explain::Options),
     /// Working days and holidays.
     Calendar(calendar::Options),
     /// The JSON Schema of a document.
@@ -72,14 +75,18 @@ fn date(text: &str) -> Result<NaiveDate, String> {
     date.ok_or_else(|| "date".to_owned())
 }
 
+/// The verbs and options, in the language of the catalogue.
+pub fn command(messages: &Messages) -> clap::Command {
+    localise::command(Call::command(), messages)
+}
+
 /// The program, from its arguments to its exit code.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let start = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let messages = Messages::new(language(&arguments, &start));
     let console = Console::new(&messages);
-    let command = localise::command(Call::command(), &messages);
-    let call = command
+    let call = command(&messages)
         .try_get_matches_from(arguments)
         .and_then(|matches| Call::from_arg_matches(&matches));
     let call = match call {
@@ -89,6 +96,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let code = match call.verb {
         Verb::Check(options) => check::run(&options, &call.general, &start, &console),
         Verb::Publish(options) => publish::run(&options, &call.general, &start, &console),
+        Verb::Explain(options) => explain::run(&options, &call.general, &start, &console),
         Verb::Calendar(options) => calendar::run(&options, &call.general, &start, &console),
         Verb::Schema(options) => schema::run(&options, &console),
     };

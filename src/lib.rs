@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod evidence;
 pub mod measure;
 pub mod messages;
+pub mod publish;
 pub mod ratio;
 pub mod reference;
 pub mod report;

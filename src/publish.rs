@@ -13,18 +13,21 @@ mod staff;
 mod template;
 mod view;
 
-pub use template::TEMPLATE;
+pub use template::{TEMPLATE, template_names};
 
 use crate::charter::Charter;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::messages::Messages;
 use crate::scorecard::Scorecard;
 use minijinja::Value;
 use template::Templates;
 use view::{Format, Frame, Part};
 
-/// A scorecard that cannot be written as JSON.
-pub const JSON: Code = Code::new("publish-json");
+/// The path of the scorecard in Markdown.
+pub const SCORECARD_MARKDOWN: &str = "audit/tableau-de-bord.md";
+
+/// The path of the scorecard as data.
+pub const SCORECARD_JSON: &str = "audit/scorecard.json";
 
 /// One published file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,12 +38,7 @@ pub struct Page {
     pub bytes: Vec<u8>,
 }
 
-/// The templates that a town can replace, by name.
-pub fn template_names() -> impl Iterator<Item = &'static str> {
-    template::BUILT_IN.iter().map(|(name, _)| *name)
-}
-
-/// Every published file. `override_of` gives the text of a template that the town replaces, by its name.
+/// Every published file. `override_of` gives the text of a template that the town replaces, by its name in `site/`.
 ///
 /// # Errors
 /// A template that cannot be read or rendered.
@@ -58,37 +56,19 @@ pub fn pages(
         ("staff/index.html", Part::Staff, Format::Html),
         ("staff/guide.md", Part::Staff, Format::Markdown),
         ("audit/index.html", Part::Audit, Format::Html),
-        ("audit/tableau-de-bord.md", Part::Audit, Format::Markdown),
+        (SCORECARD_MARKDOWN, Part::Audit, Format::Markdown),
     ] {
-        let text = render(charter, scorecard, messages, &templates, part, format)?;
-        pages.push(page(path, text));
+        let view = match part {
+            Part::Public => Value::from(public::view(charter, scorecard, messages, format)),
+            Part::Staff => Value::from(staff::view(charter, messages, format)),
+            Part::Audit => Value::from(audit::view(charter, scorecard, messages)),
+        };
+        let frame = Frame::new(part, scorecard, messages, templates.style());
+        let context = Value::from_pairs([("page", Value::from(frame)), ("view", view)]);
+        pages.push(page(path, templates.render(part.template(format), format, context)?));
     }
-    pages.push(page("audit/scorecard.json", json(scorecard)?));
+    pages.push(page(SCORECARD_JSON, scorecard.to_json()));
     Ok(pages)
-}
-
-/// The scorecard as people read it in Markdown: what `audit/tableau-de-bord.md` holds.
-///
-/// # Errors
-/// A template that cannot be read or rendered.
-pub fn scorecard_markdown(
-    charter: &Charter,
-    scorecard: &Scorecard,
-    messages: &Messages,
-    override_of: &dyn Fn(&str) -> Option<String>,
-) -> Result<String, Diagnostic> {
-    let templates = Templates::new(messages, override_of)?;
-    render(charter, scorecard, messages, &templates, Part::Audit, Format::Markdown)
-}
-
-/// The scorecard as data: what `audit/scorecard.json` holds.
-///
-/// # Errors
-/// A scorecard that cannot be written.
-pub fn json(scorecard: &Scorecard) -> Result<String, Diagnostic> {
-    let mut text = serde_json::to_string_pretty(scorecard).map_err(|_| Diagnostic::error(JSON))?;
-    text.push('\n');
-    Ok(text)
 }
 
 fn page(path: &str, text: String) -> Page {
@@ -96,22 +76,4 @@ fn page(path: &str, text: String) -> Page {
         path: path.to_owned(),
         bytes: text.into_bytes(),
     }
-}
-
-fn render(
-    charter: &Charter,
-    scorecard: &Scorecard,
-    messages: &Messages,
-    templates: &Templates,
-    part: Part,
-    format: Format,
-) -> Result<String, Diagnostic> {
-    let view = match part {
-        Part::Public => Value::from(public::view(charter, scorecard, messages, format)),
-        Part::Staff => Value::from(staff::view(charter, messages, format)),
-        Part::Audit => Value::from(audit::view(charter, scorecard, messages)),
-    };
-    let frame = Frame::new(part, scorecard, messages, templates.style());
-    let context = Value::from_pairs([("page", Value::from(frame)), ("view", view)]);
-    templates.render(part.template(format), format, context)
 }

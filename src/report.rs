@@ -3,6 +3,8 @@
 //! Invariant: a report is a text made from what it is given; nothing here prints, reads a file or asks the time.
 
 pub mod diagnostic;
+pub mod explain;
 pub mod terminal;
+mod text;
 
 pub use diagnostic::Style;

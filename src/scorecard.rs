@@ -5,6 +5,7 @@
 
 mod assemble;
 pub mod card;
+mod compare;
 mod label;
 pub mod wording;
 

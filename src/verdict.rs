@@ -6,6 +6,8 @@
 mod bounds;
 mod judge;
 mod margin;
+#[cfg(test)]
+mod tests;
 pub mod wilson;
 
 pub use judge::{Judge, judge};

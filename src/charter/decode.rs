@@ -107,7 +107,11 @@ fn in_order(
     faults: &mut Vec<Diagnostic>,
 ) -> Option<(NaiveDate, NaiveDate)> {
     if to < from {
-        faults.push(Diagnostic::error(DATES_REVERSED).at(node.place_of("to")));
+        faults.push(
+            Diagnostic::error(DATES_REVERSED)
+                .at(node.place_of("to"))
+                .related(node.place_of("from")),
+        );
         return None;
     }
     Some((from, to))

@@ -32,6 +32,10 @@ pub const BOOLEAN_WORD: Code = Code::new("charter-boolean-word");
 pub const MISSING_EQUALS: Code = Code::new("charter-missing-equals");
 /// Something after a value on its line.
 pub const AFTER_VALUE: Code = Code::new("charter-after-value");
+/// `\`, which has a meaning of its own in texts and is no separator of paths.
+pub const BACKSLASH: Code = Code::new("charter-backslash");
+/// The title of a block without its closing brackets.
+pub const TITLE_BRACKETS: Code = Code::new("charter-title-brackets");
 /// A number that starts with a zero.
 pub const LEADING_ZERO: Code = Code::new("charter-leading-zero");
 /// A number too large.
@@ -115,6 +119,8 @@ pub const COLUMN_TYPE: Code = Code::new("charter-column-type");
 pub const ONE_COLUMN: Code = Code::new("charter-one-column");
 /// A path that leaves the charter's root.
 pub const OUTSIDE_ROOT: Code = Code::new("charter-outside-root");
+/// A path with `\\` or an invisible character.
+pub const PATH_CHARACTERS: Code = Code::new("charter-path-characters");
 /// A source that no requirement uses.
 pub const UNUSED_SOURCE: Code = Code::new("charter-unused-source");
 /// A control plan dated after the collection.
@@ -138,6 +144,8 @@ pub const WHOLE_ON_SAMPLE: Code = Code::new("charter-whole-on-sample");
 pub const CLOSE_NOT_STRICTER: Code = Code::new("charter-close-not-stricter");
 /// A "point sensible" limit that the measure does not have.
 pub const CLOSE_OF_MEASURE: Code = Code::new("charter-close-of-measure");
+/// Groups to be judged each by a control plan, which fixes the size of the whole only.
+pub const EACH_ON_PLAN: Code = Code::new("charter-each-on-plan");
 /// `min_cases` without `each`.
 pub const MIN_CASES_WITHOUT_EACH: Code = Code::new("charter-min-cases-without-each");
 /// A condition that is no table.
@@ -178,7 +186,8 @@ pub const SYNTACTIC: &[Code] = &[
     MISSING_EQUALS,
     AFTER_VALUE,
     LEADING_ZERO,
-    NUMBER_RANGE,
+    BACKSLASH,
+    TITLE_BRACKETS,
 ];
 
 /// The faults of syntax after which keys may be missing that the writer did write.
@@ -189,4 +198,21 @@ pub const STRUCTURAL: &[Code] = &[
     MISSING_EQUALS,
     UNCLOSED,
     UNCLOSED_QUOTE,
+    TITLE_BRACKETS,
+];
+
+/// The faults of syntax after which nothing more can be said about the document.
+pub const SWALLOWING: &[Code] = &[UNCLOSED, TITLE_BRACKETS];
+
+/// The faults that say that something is not there.
+pub const ABSENCES: &[Code] = &[
+    MISSING_KEY,
+    TYPE_NEEDS,
+    ONE_QUANTITY,
+    DAY_OR_RANGE,
+    ONE_MEASURE,
+    ONE_TARGET,
+    SOURCE_NEEDED,
+    MIN_CASES_WITHOUT_EACH,
+    UNKNOWN_REQUIREMENT,
 ];

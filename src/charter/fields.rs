@@ -238,6 +238,7 @@ const REQUIREMENT: Shape = Shape::Table(&[
         "close_above",
         Shape::Either(&[Shape::Integer(0), Shape::Text]),
     ),
+    Field::optional("worse_by", Shape::Share),
     Field::optional("not_applicable", NOT_APPLICABLE),
     Field::optional("set_aside", Shape::AnyList(&SET_ASIDE)),
     Field::optional("share", SHARE),

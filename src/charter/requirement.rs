@@ -4,22 +4,25 @@
 //! together.
 
 use super::condition;
+pub use super::context::Context;
+use super::context::find_source;
 use super::decode::Decision;
 use super::document::Node;
 use super::fault::{
-    BAD_ID, MIN_CASES_WITHOUT_EACH, ONE_MEASURE, SOURCE_NEEDED, UNKNOWN_SOURCE, WEIGHT_OF_MEASURE,
+    BAD_ID, CLOSE_OF_MEASURE, EACH_ON_PLAN, MIN_CASES_WITHOUT_EACH, ONE_MEASURE, SOURCE_NEEDED,
+    WEIGHT_OF_MEASURE,
 };
 use super::fields::MEASURES;
 use super::settings;
-use super::shape::{is_id, unknown};
+use super::shape::is_id;
 use super::source::{Source, position};
-use super::town::Town;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::schema::{Kind, Subject};
 use crate::measure::grouping::Grouping;
 use crate::measure::population::{Population, Scope};
 use crate::measure::rule::{Measure, Rule};
-use crate::measure::target::Target;
+use crate::measure::target::{Proof, Target};
+use crate::ratio::Ratio;
 
 /// A demand.
 #[derive(Debug, Clone)]
@@ -61,23 +64,10 @@ pub struct Measured {
     pub target: Target,
     /// Groups with fewer cases are not judged alone.
     pub min_cases: Option<u64>,
+    /// Met but worse by this much than in the previous scorecard is a "point sensible".
+    pub worse_by: Option<Ratio>,
     /// Why cases are set aside, in the order of the rule's population.
     pub set_aside: Vec<(String, Option<Decision>)>,
-}
-
-/// What a requirement is read with.
-#[derive(Debug, Clone, Copy)]
-pub struct Context<'a> {
-    /// The engagement's id.
-    pub engagement: &'a str,
-    /// The engagement's perimeter.
-    pub scope: Option<&'a [u32]>,
-    /// The town.
-    pub town: &'a Town,
-    /// The sources without fault.
-    pub sources: &'a [Source],
-    /// Whether these are all the sources; if not, a missing one is not reported again.
-    pub complete: bool,
 }
 
 /// Reads a requirement.
@@ -111,25 +101,6 @@ pub fn read(
     })
 }
 
-/// The source that a node names.
-pub(super) fn find_source<'a>(
-    at: &Node,
-    context: &Context<'a>,
-    faults: &mut Vec<Diagnostic>,
-) -> Option<(usize, &'a Source)> {
-    let name = at.text()?;
-    let position = context.sources.iter().position(|source| source.id == name);
-    if position.is_none() && context.complete {
-        let known = context.sources.iter().map(|source| source.id.as_str());
-        faults.push(unknown(UNKNOWN_SOURCE, "source", name, known).at(at.place()));
-    }
-    let position = position?;
-    context
-        .sources
-        .get(position)
-        .map(|source| (position, source))
-}
-
 fn measured(node: &Node, context: &Context<'_>, faults: &mut Vec<Diagnostic>) -> Option<Measured> {
     let kinds: Vec<&str> = MEASURES
         .iter()
@@ -155,6 +126,17 @@ fn measured(node: &Node, context: &Context<'_>, faults: &mut Vec<Diagnostic>) ->
     let (groupings, min_cases) = groupings(node, source, faults);
     let weight = source.weight();
     let settings = settings::read(kind?, node, source, context, faults);
+    if node.get("worse_by").is_some() && matches!(kind, Some("variety" | "cadence")) {
+        let fault = Diagnostic::error(CLOSE_OF_MEASURE).arg("key", "worse_by");
+        faults.push(fault.at(node.place_of_key("worse_by")));
+    }
+    if node.get("each").is_some() && matches!(source.proof, Proof::ControlPlan(_)) {
+        faults.push(
+            Diagnostic::error(EACH_ON_PLAN)
+                .arg("source", &source.id)
+                .at(node.place_of_key("each")),
+        );
+    }
     if weight.is_some() && matches!(kind, Some("roll_call" | "variety" | "cadence")) {
         let fault = Diagnostic::error(WEIGHT_OF_MEASURE).arg("measure", kind.unwrap_or_default());
         faults.push(fault.at(at.place()));
@@ -181,6 +163,7 @@ fn measured(node: &Node, context: &Context<'_>, faults: &mut Vec<Diagnostic>) ->
         },
         target,
         min_cases,
+        worse_by: node.share("worse_by"),
         set_aside,
     })
 }

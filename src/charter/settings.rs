@@ -3,13 +3,13 @@
 //! Invariant: a target can be missed and can be reached, and the proof of the source can show it.
 
 use super::condition::{self, unit_name};
+use super::context::{Context, find_source};
 use super::decode::duration;
 use super::document::Node;
 use super::fault::{
     CLOSE_NOT_STRICTER, CLOSE_OF_MEASURE, COLUMN_TYPE, EMPTY_TARGET, ONE_TARGET, OPERAND_UNIT,
     PROOF_OF_MEASURE, TIME_NEEDED, UNKNOWN_NAME, UNKNOWN_VALUE, VARIETY_TOO_LARGE, WHOLE_ON_SAMPLE,
 };
-use super::requirement::{Context, find_source};
 use super::shape::unknown;
 use super::source::{Source, position};
 use crate::diagnostic::Diagnostic;
@@ -109,6 +109,7 @@ fn share_target(
         faults.push(
             Diagnostic::error(ONE_TARGET)
                 .arg("known", "at_least, more_than, at_most")
+                .arg("measure", "share")
                 .at(node.place()),
         );
         return None;
@@ -225,25 +226,14 @@ fn limit(
             faults.push(
                 Diagnostic::error(ONE_TARGET)
                     .arg("known", "at_most, less_than")
+                    .arg("measure", "limit")
                     .at(node.place()),
             );
             return None;
         }
     };
     let limit = amount(bound, named.unit, faults)?;
-    let close = requirement
-        .get("close_above")
-        .map(|at| amount(at, named.unit, faults));
-    if let Some(Some(close)) = close {
-        if close >= limit {
-            let place = requirement.place_of("close_above");
-            faults.push(
-                Diagnostic::error(CLOSE_NOT_STRICTER)
-                    .arg("key", "close_above")
-                    .at(place),
-            );
-        }
-    }
+    let close = close_above(requirement, named.unit, limit, faults);
     let measure = Measure::Limit(Limit {
         of: named.term,
         unit: named.unit,
@@ -251,12 +241,18 @@ fn limit(
         comparison,
         limit,
     });
-    Some((
-        measure,
-        Target::Limit {
-            close: close.flatten(),
-        },
-    ))
+    Some((measure, Target::Limit { close }))
+}
+
+/// The amount from which a limit that is kept is a "point sensible": under the limit itself.
+fn close_above(requirement: &Node, unit: Unit, limit: i64, faults: &mut Faults) -> Option<i64> {
+    let at = requirement.get("close_above")?;
+    let close = amount(at, unit, faults)?;
+    if close >= limit {
+        let fault = Diagnostic::error(CLOSE_NOT_STRICTER).arg("key", "close_above");
+        faults.push(fault.at(at.place()));
+    }
+    Some(close)
 }
 
 fn roll_call(

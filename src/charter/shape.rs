@@ -74,10 +74,11 @@ impl Field {
 
 impl Field {
     /// How the key can be written, with a value that shows its form.
-    fn example(&self) -> String {
+    fn example(&self, document: bool) -> String {
         let key = self.key;
         match self.shape {
             Shape::List(Shape::Table(_)) => format!("[[{key}]]"),
+            Shape::Ids(_) if document => format!("[{key}.…]"),
             shape => format!("{key} = {}", shape.example()),
         }
     }
@@ -101,7 +102,7 @@ impl Shape {
                 let needed: Vec<String> = fields
                     .iter()
                     .filter(|field| field.required)
-                    .map(Field::example)
+                    .map(|field| field.example(false))
                     .collect();
                 format!("{{ {} }}", needed.join(", "))
             }
@@ -207,24 +208,37 @@ impl Shape {
 }
 
 fn check_fields(fields: &'static [Field], node: &Node, faults: &mut Vec<Diagnostic>) {
+    // A misspelt key is not also a missing one.
+    let mut meant = Vec::new();
     for entry in node.entries() {
         match fields.iter().find(|field| field.key == entry.key) {
             Some(field) => field.shape.check(&entry.node, faults),
             None => {
-                let known = fields.iter().map(|field| field.key);
-                faults.push(unknown(UNKNOWN_KEY, "key", &entry.key, known).at(entry.place()));
+                let known = || fields.iter().map(|field| field.key);
+                meant.extend(nearest(&entry.key, known()));
+                faults.push(unknown(UNKNOWN_KEY, "key", &entry.key, known()).at(entry.place()));
             }
         }
     }
-    for field in fields.iter().filter(|field| field.required) {
-        if node.get(field.key).is_none() {
-            faults.push(
-                Diagnostic::error(MISSING_KEY)
-                    .arg("key", field.key)
-                    .arg("example", field.example())
-                    .at(node.place()),
+    let absent = |field: &&Field| {
+        field.required && node.get(field.key).is_none() && !meant.contains(&field.key)
+    };
+    for field in fields.iter().filter(absent) {
+        // Only a document's own table has no header to point at.
+        let document = node.span.is_empty();
+        let is_block = matches!(field.shape, Shape::List(Shape::Table(_)) | Shape::Ids(_));
+        let fault = Diagnostic::error(MISSING_KEY)
+            .arg("key", field.key)
+            .arg("example", field.example(document))
+            .arg(
+                "where",
+                match (document, is_block) {
+                    (false, _) => "block",
+                    (true, false) => "top",
+                    (true, true) => "end",
+                },
             );
-        }
+        faults.push(fault.at(node.place()));
     }
 }
 
@@ -255,23 +269,26 @@ pub fn unknown<'a>(
     known: impl Iterator<Item = &'a str>,
 ) -> Diagnostic {
     let known: Vec<&str> = known.collect();
-    let nearest = known
-        .iter()
-        .map(|candidate| {
-            (
-                strsim::damerau_levenshtein(&fold(name), &fold(candidate)),
-                *candidate,
-            )
-        })
-        .filter(|(distance, candidate)| *distance <= 1.max(candidate.chars().count() / 3))
-        .min();
+    let nearest = nearest(name, known.iter().copied());
     Diagnostic::error(code)
         .arg(what, name)
         .arg("known", known.join(", "))
         .arg("count", known.len())
         // The catalogue chooses its words by numbers: any text could be a name.
         .arg("near", usize::from(nearest.is_some()))
-        .arg("nearest", nearest.map_or("", |(_, candidate)| candidate))
+        .arg("nearest", nearest.unwrap_or_default())
+}
+
+/// The known name that was most likely meant.
+fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let distances = known.map(|candidate| {
+        let distance = strsim::damerau_levenshtein(&fold(name), &fold(candidate));
+        (distance, candidate)
+    });
+    distances
+        .filter(|(distance, candidate)| *distance <= 1.max(candidate.chars().count() / 3))
+        .min()
+        .map(|(_, candidate)| candidate)
 }
 
 /// Letters without their accents, in lower case: `Délai` and `delai` are one slip apart at most.

@@ -6,8 +6,8 @@ use super::column;
 use super::decode::Decision;
 use super::document::{Entry, Node};
 use super::fault::{
-    COLUMN_TYPE, DUPLICATE_ID, ONE_COLUMN, ONE_QUANTITY, OUTSIDE_ROOT, PLAN_ACCEPTS_ALL,
-    PLAN_AFTER_COLLECTION, UNKNOWN_NAME,
+    COLUMN_TYPE, DUPLICATE_ID, ONE_COLUMN, ONE_QUANTITY, OUTSIDE_ROOT, PATH_CHARACTERS,
+    PLAN_ACCEPTS_ALL, PLAN_AFTER_COLLECTION, UNKNOWN_NAME,
 };
 use super::shape::unknown;
 use super::town::Town;
@@ -150,10 +150,18 @@ pub fn read(node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Vec<Sourc
 fn source(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<Source> {
     let node = &entry.node;
     let known = faults.len();
-    let schema = column::schema(node.get("columns")?, town, faults);
+    let columns = node.get("columns")?;
+    let schema = column::schema(columns, town, faults);
     one_of_a_kind(node, &schema, faults);
-    let time = time(node, &schema, faults);
-    let quantities = quantities(node, &schema, faults);
+    let mut found = Vec::new();
+    let time = time(node, &schema, &mut found);
+    let quantities = quantities(node, &schema, &mut found);
+    // A column left out for a fault of its own is not also unknown.
+    found.retain(|fault| {
+        let declared = |entry: &Entry| fault.args.contains(&("name", entry.key.as_str().into()));
+        fault.code != UNKNOWN_NAME || !columns.entries().iter().any(declared)
+    });
+    faults.extend(found);
     let files = files(node, faults);
     let collected = node.day("collected")?;
     let (proof, plan) = proof(node.get("proof")?, collected, faults)?;
@@ -211,6 +219,9 @@ fn files(node: &Node, faults: &mut Vec<Diagnostic>) -> Vec<String> {
             || name.split(['/', '\\']).any(|part| part == "..");
         if leaves {
             faults.push(Diagnostic::error(OUTSIDE_ROOT).at(at.place()));
+        } else if name.contains(|letter: char| letter == '\\' || letter.is_control()) {
+            // `"evidence\table.csv"` holds a tab.
+            faults.push(Diagnostic::error(PATH_CHARACTERS).at(at.place()));
         }
         if files.iter().any(|known| known == name) {
             faults.push(

@@ -3,9 +3,9 @@
 //! Invariant: one fault a line at most, the likeliest cause first; what only follows from an open bracket is not said.
 
 use super::fault::{
-    AFTER_VALUE, BOOLEAN_WORD, DATE_FORM, DECIMAL_COMMA, DUPLICATE_KEY, IMPOSSIBLE_DATE,
+    AFTER_VALUE, BACKSLASH, BOOLEAN_WORD, DATE_FORM, DECIMAL_COMMA, DUPLICATE_KEY, IMPOSSIBLE_DATE,
     KEY_CHARACTERS, LEADING_ZERO, MISSING_COMMA, MISSING_EQUALS, MISSING_VALUE, SYNTAX,
-    TEXT_QUOTES, UNCLOSED, UNCLOSED_QUOTE,
+    TEXT_QUOTES, TITLE_BRACKETS, UNCLOSED, UNCLOSED_QUOTE,
 };
 use crate::diagnostic::{Code, Diagnostic, FileId, Place};
 use std::ops::Range;
@@ -125,6 +125,7 @@ fn name(description: &str, text: &str, span: &Range<usize>) -> Found {
         () if described("duplicate key") => at(DUPLICATE_KEY),
         () if described("string values must be quoted") && span.is_empty() => at(MISSING_VALUE),
         () if described("string values must be quoted") && is_french_date(stretch) => at(DATE_FORM),
+        () if described("string values must be quoted") && is_answer(stretch) => at(BOOLEAN_WORD),
         () if described("string values must be quoted") => at(TEXT_QUOTES),
         () if described("invalid boolean") => at(BOOLEAN_WORD),
         () if described("invalid date, expected day between")
@@ -139,7 +140,11 @@ fn name(description: &str, text: &str, span: &Range<usize>) -> Found {
         () if described("missing value") => at(MISSING_VALUE),
         () if described("unexpected leading zero") => at(LEADING_ZERO),
         () if described("unexpected key or value") => at(AFTER_VALUE),
-        () if described("unclosed") => at(UNCLOSED),
+        () if described("unclosed") => at(TITLE_BRACKETS),
+        () if described("missing escaped value") => Found {
+            code: BACKSLASH,
+            span: span.start.saturating_sub(1)..span.end,
+        },
         () => at(SYNTAX),
     }
 }
@@ -151,6 +156,12 @@ fn is_french_date(text: &str) -> bool {
         && parts
             .iter()
             .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Yes and no as people write them.
+fn is_answer(text: &str) -> bool {
+    let words = ["oui", "non", "vrai", "faux", "yes", "no"];
+    words.contains(&text.trim().to_lowercase().as_str())
 }
 
 /// The number of the line of a byte, from 0.

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use std::path::Path;
 
 /// A date or a number of days beyond what the calendar can count.
-pub const OUT_OF_RANGE: Code = Code::new("cli-calendar-range");
+pub(super) const OUT_OF_RANGE: Code = Code::new("cli-calendar-range");
 
 /// What `calendar` can be told.
 #[derive(Debug, clap::Args)]

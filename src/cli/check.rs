@@ -4,14 +4,14 @@ use super::console::Console;
 use super::{General, exit};
 use crate::charter::{Charter, CharterFile};
 use crate::diagnostic::Diagnostic;
-use crate::publish;
+use crate::publish::{SCORECARD_MARKDOWN, pages};
 use crate::report::terminal;
-use crate::run::check::{Checked, check, load};
+use crate::run::check::{Checked, Request, check, load};
 use crate::run::folder::Folder;
 use crate::scorecard::Scorecard;
 use chrono::NaiveDate;
 use clap::ValueEnum;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What `check` can be told.
 #[derive(Debug, clap::Args)]
@@ -19,6 +19,9 @@ pub(super) struct Options {
     /// The day the results stand for.
     #[arg(long, value_name = "DATE", value_parser = super::date)]
     as_of: Option<NaiveDate>,
+    /// An earlier scorecard to compare with.
+    #[arg(long, value_name = "FILE")]
+    previous: Option<PathBuf>,
     /// How the scorecard is shown.
     #[arg(long, value_name = "FORMAT", default_value = "terminal")]
     format: Format,
@@ -41,23 +44,24 @@ pub(super) struct Done {
 
 /// Runs the verb.
 pub(super) fn run(options: &Options, general: &General, start: &Path, console: &Console<'_>) -> u8 {
-    let Some(done) = judged(general, options.as_of, start, console) else {
+    let request = Request {
+        as_of: options.as_of,
+        previous: options.previous.clone(),
+    };
+    let Some(done) = judged(general, &request, start, console) else {
         return exit::FAULT;
     };
     let scorecard = &done.checked.scorecard;
     match options.format {
         Format::Terminal => console.data(&terminal::render(scorecard, console.messages, console.output)),
-        Format::Json => match publish::json(scorecard) {
-            Ok(text) => console.data(&text),
-            Err(fault) => {
-                console.diagnostics(&[fault], &[]);
-                return exit::FAULT;
-            }
-        },
+        Format::Json => console.data(&scorecard.to_json()),
         Format::Markdown => {
             let template = |name: &str| done.folder.template(name);
-            match publish::scorecard_markdown(&done.charter, scorecard, console.messages, &template) {
-                Ok(text) => console.data(&text),
+            match pages(&done.charter, scorecard, console.messages, &template) {
+                Ok(pages) => {
+                    let page = pages.iter().find(|page| page.path == SCORECARD_MARKDOWN);
+                    console.data(&page.map(|page| String::from_utf8_lossy(&page.bytes)).unwrap_or_default());
+                }
                 Err(fault) => {
                     console.diagnostics(&[fault], &[]);
                     return exit::FAULT;
@@ -69,7 +73,7 @@ pub(super) fn run(options: &Options, general: &General, start: &Path, console: &
 }
 
 /// Reads and checks a charter, and says what is wrong with it and with its evidence.
-pub(super) fn judged(general: &General, as_of: Option<NaiveDate>, start: &Path, console: &Console<'_>) -> Option<Done> {
+pub(super) fn judged(general: &General, request: &Request, start: &Path, console: &Console<'_>) -> Option<Done> {
     let folder = match Folder::find(general.charter.as_deref(), start) {
         Ok(folder) => folder,
         Err(fault) => {
@@ -85,19 +89,19 @@ pub(super) fn judged(general: &General, as_of: Option<NaiveDate>, start: &Path, 
         }
     };
     let texts = texts(&loaded.files);
-    let Some(charter) = loaded.charter else {
+    let Some(charter) = &loaded.charter else {
         console.diagnostics(&loaded.faults, &texts);
         return None;
     };
-    let outcome = check(&folder, &loaded.files, &charter, as_of);
-    let mut faults: Vec<Diagnostic> = loaded.faults;
+    let outcome = check(&folder, &loaded, charter, request);
+    let mut faults: Vec<Diagnostic> = loaded.faults.clone();
     match outcome {
         Ok(checked) => {
             faults.extend(checked.faults.iter().cloned());
             console.diagnostics(&faults, &texts);
             Some(Done {
                 folder,
-                charter,
+                charter: charter.clone(),
                 checked,
             })
         }

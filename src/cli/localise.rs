@@ -41,11 +41,14 @@ fn localised(command: Command, key: &str, messages: &Messages) -> Command {
         };
         command = command.mut_arg(id, |argument| {
             let positional = argument.is_positional();
-            let argument = argument
-                .help(messages.plain(&argument_key))
-                .long_help(None::<&str>)
-                .hide_possible_values(true)
-                .hide_default_value(true);
+            let takes_value = argument.get_action().takes_values();
+            let argument = argument.help(messages.plain(&argument_key)).long_help(None::<&str>);
+            // What clap would add is in the catalogue's text already; it refuses to hide what a flag cannot have.
+            let argument = if takes_value {
+                argument.hide_possible_values(true).hide_default_value(true)
+            } else {
+                argument
+            };
             let argument = match messages.attribute(&argument_key, "value", &[]) {
                 Some(name) => argument.value_name(name),
                 None => argument,
@@ -77,11 +80,11 @@ fn flag(name: &'static str, short: char, action: ArgAction, messages: &Messages)
 pub(super) fn finish(error: &clap::Error, console: &Console<'_>) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            console.data(&error.render().to_string());
+            console.data(&format!("{}\n", error.render().to_string().trim_end()));
             ExitCode::from(exit::FINE)
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            console.message(&error.render().to_string());
+            console.message(error.render().to_string().trim_end());
             ExitCode::from(exit::FAULT)
         }
         kind => {
@@ -106,8 +109,7 @@ fn explain(kind: ErrorKind, error: &clap::Error, messages: &Messages) -> String 
     };
     let suggestion = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
         .into_iter()
-        .map(context)
-        .find(|text| !text.is_empty());
+        .find_map(|kind| best(error.get(kind)?));
     let subject = match kind {
         ErrorKind::InvalidSubcommand => context(ContextKind::InvalidSubcommand),
         _ => context(ContextKind::InvalidArg),
@@ -122,6 +124,15 @@ fn explain(kind: ErrorKind, error: &clap::Error, messages: &Messages) -> String 
         text = format!("{text}\n{}", messages.text("cli-error-suggestion", &[("suggestion", suggestion.into())]));
     }
     format!("{text}\n{}", messages.plain("cli-error-help"))
+}
+
+/// The best of clap's suggestions, which comes last.
+fn best(value: &ContextValue) -> Option<String> {
+    match value {
+        ContextValue::String(text) => Some(text.clone()),
+        ContextValue::Strings(texts) => texts.last().cloned(),
+        _ => None,
+    }
 }
 
 fn shown(value: &ContextValue) -> String {

@@ -6,6 +6,7 @@ use super::{General, exit};
 use crate::diagnostic::Value;
 use crate::publish::pages;
 use crate::report::terminal;
+use crate::run::check::Request;
 use crate::run::output::publish;
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -19,11 +20,18 @@ pub(super) struct Options {
     /// The day the results stand for.
     #[arg(long, value_name = "DATE", value_parser = super::date)]
     as_of: Option<NaiveDate>,
+    /// An earlier scorecard to compare with.
+    #[arg(long, value_name = "FILE")]
+    previous: Option<PathBuf>,
 }
 
 /// Runs the verb.
 pub(super) fn run(options: &Options, general: &General, start: &Path, console: &Console<'_>) -> u8 {
-    let Some(done) = judged(general, options.as_of, start, console) else {
+    let request = Request {
+        as_of: options.as_of,
+        previous: options.previous.clone(),
+    };
+    let Some(done) = judged(general, &request, start, console) else {
         return exit::FAULT;
     };
     let scorecard = &done.checked.scorecard;

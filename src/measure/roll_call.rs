@@ -211,7 +211,7 @@ impl Attendance {
 
     fn call(&self, key: u128, person: &Person, roll: &mut Roll) {
         let listed = || person.iter().filter(|(said, _)| on_list(said.standing));
-        let Some((first, _)) = listed().next() else {
+        let Some((first, row)) = listed().next() else {
             if let Some((said, _)) = person.last_key_value() {
                 roll.aside.count(said.standing, 1);
             }
@@ -239,7 +239,7 @@ impl Attendance {
                 key.clone().filter(|_| same)
             })
             .collect();
-        let row = listed().map(|(_, row)| *row).min().unwrap_or_default();
+        let row = listed().fold(*row, |row, (_, other)| row.min(*other));
         match truth {
             Truth::Yes => {}
             Truth::No => roll.failing.insert(row),

@@ -35,7 +35,7 @@ pub(super) fn markdown_inline(text: &str) -> String {
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '&' | '@' | '$' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '&' | '@' | '$' | '{' | '}' | '^' => {
                 out.push('\\');
                 out.push(letter);
             }
@@ -58,7 +58,7 @@ fn ends_with_www(text: &str) -> bool {
 /// Keeps an escaped line from beginning a list, an underlined heading or a rule.
 pub(super) fn guard(line: &str) -> String {
     let line = line.trim_start_matches(' ');
-    if line.starts_with(['-', '+', '=']) {
+    if line.starts_with(['-', '+', '=', ':']) {
         return format!("\\{line}");
     }
     let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
@@ -98,7 +98,7 @@ mod tests {
     use crate::messages::Lang;
     use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-    const NASTY: [&str; 17] = [
+    const NASTY: [&str; 20] = [
         "<script>alert(1)</script>",
         "*a* _b_ ~~c~~ `d` **e**",
         "[x](javascript:alert(1)) ![y](z)",
@@ -114,6 +114,9 @@ mod tests {
         "&lt; &#60; &amp;",
         "a\n\n# b\n\n- c\r\n\u{2028}```\nd",
         "    code",
+        "a {#b .c}",
+        ": definition",
+        "a^b^ $c$ [^d] :::",
         "\\# \\",
         "<https://a.example> www.a.example http://a.example a@b.example",
     ];
@@ -122,7 +125,7 @@ mod tests {
     fn a_value_stays_one_paragraph_of_text() {
         for nasty in NASTY {
             let escaped = markdown(nasty);
-            let mut events = Parser::new_ext(&escaped, Options::all());
+            let mut events = Parser::new_ext(&escaped, Options::all() - Options::ENABLE_SMART_PUNCTUATION);
             assert_eq!(events.next(), Some(Event::Start(Tag::Paragraph)), "{nasty}");
             let mut text = String::new();
             for event in events {

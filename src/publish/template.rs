@@ -23,7 +23,7 @@ macro_rules! built_in {
 }
 
 /// The embedded templates, by name, and the style of the pages.
-pub(super) static BUILT_IN: [(&str, &str); 9] = built_in![
+static BUILT_IN: [(&str, &str); 9] = built_in![
     "style.css",
     "layout.html.j2",
     "parts.html.j2",
@@ -34,6 +34,11 @@ pub(super) static BUILT_IN: [(&str, &str); 9] = built_in![
     "scorecard.html.j2",
     "scorecard.md.j2",
 ];
+
+/// The templates that a town can replace, by name.
+pub fn template_names() -> impl Iterator<Item = &'static str> {
+    BUILT_IN.iter().map(|(name, _)| *name)
+}
 
 /// The name of the style.
 const STYLE: &str = "style.css";
@@ -168,7 +173,7 @@ fn fault(error: &Error) -> Diagnostic {
         _ => "other",
     };
     let excerpt = inner.template_source().zip(inner.range()).and_then(|(source, range)| source.get(range));
-    let excerpt = excerpt.and_then(|text| text.lines().next()).unwrap_or_default();
+    let excerpt = excerpt.and_then(|text| text.lines().next()).unwrap_or("none");
     Diagnostic::error(TEMPLATE)
         .arg("template", inner.name().unwrap_or_default())
         .arg("line", inner.line().unwrap_or_default())

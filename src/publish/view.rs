@@ -20,12 +20,54 @@ macro_rules! view {
 
         impl From<$name> for minijinja::Value {
             fn from(view: $name) -> Self {
-                Self::from_pairs([$((stringify!($field), Self::from(view.$field)),)*])
+                Self::from_pairs([$((stringify!($field), $crate::publish::view::Shown::shown(view.$field)),)*])
+            }
+        }
+
+        impl $crate::publish::view::Shown for $name {
+            fn shown(self) -> minijinja::Value {
+                self.into()
             }
         }
     )*};
 }
 pub(super) use view;
+
+/// What templates can read.
+pub(super) trait Shown {
+    /// Its value.
+    fn shown(self) -> Value;
+}
+
+impl Shown for String {
+    fn shown(self) -> Value {
+        self.into()
+    }
+}
+
+impl Shown for bool {
+    fn shown(self) -> Value {
+        self.into()
+    }
+}
+
+impl Shown for Ready {
+    fn shown(self) -> Value {
+        Value::from_safe_string(self.0)
+    }
+}
+
+impl<T: Shown> Shown for Option<T> {
+    fn shown(self) -> Value {
+        self.map_or_else(|| Value::from(()), T::shown)
+    }
+}
+
+impl<T: Shown> Shown for Vec<T> {
+    fn shown(self) -> Value {
+        self.into_iter().map(T::shown).collect()
+    }
+}
 
 /// What a document is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,12 +116,6 @@ impl Part {
 /// A piece of the document itself, already escaped.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Ready(pub(super) String);
-
-impl From<Ready> for Value {
-    fn from(ready: Ready) -> Self {
-        Self::from_safe_string(ready.0)
-    }
-}
 
 view! {
     /// What every page has.
@@ -203,7 +239,7 @@ impl Fact {
         Self {
             key: key.to_owned(),
             label: messages.plain(&format!("publish-fact-{key}")),
-            value: value.into(),
+            value: capital(&value.into()),
         }
     }
 }

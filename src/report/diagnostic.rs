@@ -163,12 +163,26 @@ fn spot<'a>(
     })
 }
 
-/// Keeps French punctuation on the line of its word.
+/// Keeps a number on the line of its unit, and French punctuation on the line of its word.
 fn bind(text: &str, lang: Lang) -> String {
-    if lang != Lang::Fr {
-        return text.to_owned();
+    let mut bound = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    let mut after_digit = false;
+    while let Some(letter) = letters.next() {
+        let joins = letters
+            .peek()
+            .is_some_and(|next| next.is_alphanumeric() || *next == '%');
+        bound.push(if letter == ' ' && after_digit && joins {
+            '\u{a0}'
+        } else {
+            letter
+        });
+        after_digit = letter.is_ascii_digit();
     }
-    let mut bound = text.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
+    if lang != Lang::Fr {
+        return bound;
+    }
+    let mut bound = bound.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
     for mark in [" ;", " :", " ?", " !", " %"] {
         bound = bound.replace(mark, &mark.replace(' ', "\u{a0}"));
     }

@@ -3,11 +3,12 @@
 //! Invariant: a verdict is a sign and a word before it is a colour; no control character of a charter text gets through.
 
 use super::Style;
+use super::text::{harmless, wrap};
 use crate::messages::Messages;
 use crate::scorecard::card::{EngagementCard, GroupCard, RequirementCard, Scorecard};
 use crate::scorecard::wording;
 use anstyle::{AnsiColor, Style as Ansi};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 /// Width of the verdict column: the longest is « Aucun cas survenu », with its sign.
 const VERDICT: usize = 21;
@@ -119,6 +120,9 @@ fn remarks(card: &RequirementCard, messages: &Messages) -> Vec<String> {
         texts.extend(wording::margin(messages, &measured.target, &measured.found));
     }
     texts.extend(measured.groups.iter().filter_map(|group| remarkable(group, card, messages)));
+    if card.previous.as_ref().is_some_and(|previous| previous.worse) {
+        texts.extend(wording::previous(messages, card));
+    }
     if let Some(until) = card.waived_until {
         texts.push(messages.text("cli-waived", &[("date", messages.date(until).into())]));
     }
@@ -180,59 +184,4 @@ fn paint(text: &str, ansi: Ansi, style: Style) -> String {
 fn pad(text: &str, plain: &str, width: usize) -> String {
     let blanks = width.saturating_sub(plain.width());
     format!("{text}{}", " ".repeat(blanks))
-}
-
-/// A text without characters that could act on a terminal or a log.
-fn harmless(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
-}
-
-/// Lines of at most a width, broken at blanks; a longer word is cut.
-fn wrap(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut current = String::new();
-    for word in text.split(' ') {
-        let fits = current.width().saturating_add(1).saturating_add(word.width()) <= width;
-        if current.is_empty() {
-            current = word.to_owned();
-        } else if fits {
-            current.push(' ');
-            current.push_str(word);
-        } else {
-            lines.push(std::mem::replace(&mut current, word.to_owned()));
-        }
-        while current.width() > width.max(1) {
-            let rest = cut(&mut current, width.max(1));
-            lines.push(std::mem::replace(&mut current, rest));
-        }
-    }
-    lines.push(current);
-    lines
-}
-
-/// Cuts a text at a width and returns the rest.
-fn cut(text: &mut String, width: usize) -> String {
-    let mut used = 0;
-    let mut at = text.len();
-    for (index, letter) in text.char_indices() {
-        used += letter.width().unwrap_or(0);
-        if used > width && index > 0 {
-            at = index;
-            break;
-        }
-    }
-    text.split_off(at)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wraps_at_blanks_and_cuts_long_words() {
-        assert_eq!(wrap("un deux trois", 8), ["un deux", "trois"]);
-        assert_eq!(wrap("anticonstitutionnellement", 10), ["anticonsti", "tutionnell", "ement"]);
-        assert_eq!(wrap("", 5), [""]);
-        assert_eq!(wrap("é è ê", 1), ["é", "è", "ê"]);
-    }
 }

@@ -9,12 +9,16 @@ use crate::charter::{self, Charter, CharterFile};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::KeyRing;
 use crate::measure::population::Window;
+use crate::scorecard::card::SCHEMA;
 use crate::scorecard::{Assembly, Finding, Scorecard, SourceAccount, assemble};
 use crate::verdict::{Cause, Judge, judge};
 use chrono::{Datelike, Days, Months, NaiveDate};
+use std::path::{Path, PathBuf};
 
 /// The day the results stand for comes before the reference period.
 pub const BEFORE_PERIOD: Code = Code::new("run-before-period");
+/// The earlier scorecard cannot be read.
+pub const PREVIOUS: Code = Code::new("run-previous");
 /// The machine gives no random bytes for the key of the run.
 pub const NO_KEY: Code = Code::new("run-no-key");
 
@@ -55,9 +59,19 @@ pub fn default_as_of(charter: &Charter) -> NaiveDate {
     latest.unwrap_or(charter.town.period.1)
 }
 
+/// What a check can be told.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// The day the results stand for.
+    pub as_of: Option<NaiveDate>,
+    /// An earlier scorecard to compare with.
+    pub previous: Option<PathBuf>,
+}
+
 /// Reads the evidence once, judges every requirement, and assembles the scorecard.
-pub fn check(folder: &Folder, files: &[CharterFile], charter: &Charter, as_of: Option<NaiveDate>) -> Result<Checked, Diagnostic> {
-    let as_of = as_of.unwrap_or_else(|| default_as_of(charter));
+pub fn check(folder: &Folder, loaded: &Loaded, charter: &Charter, request: &Request) -> Result<Checked, Diagnostic> {
+    let previous = request.previous.as_deref().map(earlier).transpose()?;
+    let as_of = request.as_of.unwrap_or_else(|| default_as_of(charter));
     if as_of < charter.town.period.0 {
         let from = charter.town.period.0.to_string();
         return Err(Diagnostic::error(BEFORE_PERIOD).arg("date", as_of.to_string()).arg("from", from));
@@ -88,15 +102,25 @@ pub fn check(folder: &Folder, files: &[CharterFile], charter: &Charter, as_of: O
         .zip(&folds)
         .filter_map(|((measured, major), fold)| state.judge(measured, *major, fold))
         .collect();
-    let charter_files = files.iter().map(|file| (file.path.clone(), sha256(&file.bytes))).collect();
+    let charter_files = loaded.files.iter().map(|file| (file.path.clone(), sha256(&file.bytes))).collect();
     let scorecard = assemble(&Assembly {
         charter,
         as_of,
         results: &results,
         accounts: &accounts,
         charter_files,
+        previous: previous.as_ref(),
     });
     Ok(Checked { scorecard, faults })
+}
+
+/// Reads an earlier scorecard.
+#[expect(clippy::disallowed_methods, reason = "this layer is the one that opens files")]
+fn earlier(path: &Path) -> Result<Scorecard, Diagnostic> {
+    let fault = || Diagnostic::error(PREVIOUS).arg("path", path.display().to_string());
+    let bytes = std::fs::read(path).map_err(|_| fault())?;
+    let scorecard: Scorecard = serde_json::from_slice(&bytes).map_err(|_| fault())?;
+    if scorecard.schema == SCHEMA { Ok(scorecard) } else { Err(fault()) }
 }
 
 /// A key that lives as long as the run: nothing that depends on it is ever written.

@@ -5,6 +5,7 @@ use super::card::{
     MarginCard, MeasuredCard, MotiveCard, PlanCard, RequirementCard, RowCard, SCHEMA, Scorecard, SetAsideCard,
     SourceCard, StretchCard, TargetCard, TwelveMonthsCard, WaiverCard,
 };
+use super::compare::{demote, previous};
 use super::label::simulate;
 use crate::charter::Charter;
 use crate::charter::decode::Decision;
@@ -59,6 +60,8 @@ pub struct Assembly<'a> {
     pub accounts: &'a [SourceAccount],
     /// The charter's files: path and digest.
     pub charter_files: Vec<(String, String)>,
+    /// An earlier scorecard to compare with.
+    pub previous: Option<&'a Scorecard>,
 }
 
 /// Assembles the scorecard.
@@ -197,7 +200,9 @@ fn requirement_card<'a>(
         waived_until: None,
         not_applicable: None,
         measured: None,
+        previous: None,
     };
+    let mut watched = None;
     match &requirement.judging {
         Judging::NotApplicable { reason, decision } => {
             card.not_applicable = Some(MotiveCard {
@@ -213,9 +218,12 @@ fn requirement_card<'a>(
                     card.waived_until = valid.max();
                 }
                 card.measured = Some(measured_card(measured, source, result, assembly.charter));
+                watched = measured.worse_by;
             }
         }
     }
+    card.previous = assembly.previous.and_then(|earlier| previous(&card, earlier, watched));
+    demote(&mut card);
     card
 }
 

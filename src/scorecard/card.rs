@@ -95,6 +95,23 @@ pub struct RequirementCard {
     pub not_applicable: Option<MotiveCard>,
     /// How it was measured; none when it is not applicable.
     pub measured: Option<MeasuredCard>,
+    /// The same requirement in the previous scorecard, where one was given.
+    pub previous: Option<PreviousCard>,
+}
+
+/// A requirement in an earlier scorecard.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreviousCard {
+    /// The day those results stood for.
+    pub as_of: NaiveDate,
+    /// The verdict then.
+    pub verdict: String,
+    /// The numerator then, for a measured requirement.
+    pub numerator: u64,
+    /// The denominator then.
+    pub denominator: u64,
+    /// Whether the share has worsened by as much as the charter watches for.
+    pub worse: bool,
 }
 
 /// How a requirement was measured, and what was found.
@@ -440,6 +457,14 @@ pub struct ClauseCard {
 }
 
 impl Scorecard {
+    /// The scorecard as JSON, with a final newline.
+    pub fn to_json(&self) -> String {
+        // Every key is a text and every value a number, a text or a list: serialising cannot fail.
+        let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
     /// Every requirement, in order.
     pub fn all_requirements(&self) -> impl Iterator<Item = &RequirementCard> {
         self.engagements.iter().flat_map(|engagement| &engagement.requirements)

@@ -131,6 +131,25 @@ pub fn margin(messages: &Messages, target: &TargetCard, card: &FoundCard) -> Opt
     Some(messages.text(key, &[("count", (*count).into())]))
 }
 
+/// What the previous scorecard said, if there is one.
+pub fn previous(messages: &Messages, card: &RequirementCard) -> Option<String> {
+    let (previous, measured) = (card.previous.as_ref()?, card.measured.as_ref()?);
+    let then = FoundCard {
+        numerator: previous.numerator,
+        denominator: previous.denominator,
+        value: None,
+        longest: None,
+        values: Vec::new(),
+        ..measured.found.clone()
+    };
+    let args = [
+        ("date", messages.date(previous.as_of).into()),
+        ("found", found(messages, &measured.target, &then).into()),
+        ("worse", Value::from(if previous.worse { "yes" } else { "no" })),
+    ];
+    Some(messages.text("found-previous", &args))
+}
+
 /// The interval of a sample, if there is one.
 pub fn interval(messages: &Messages, card: &FoundCard) -> Option<String> {
     let interval = card.interval?;

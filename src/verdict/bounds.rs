@@ -76,7 +76,7 @@ impl Standing {
     pub(super) fn outcome(&self, proof: &Proof, doubts: &Doubts) -> Outcome {
         let (met, missed) = match proof {
             Proof::Census => self.census(),
-            Proof::Sample => self.sample(),
+            Proof::Sample => self.sample(self.successes, self.at_best(), self.all()),
             Proof::ControlPlan(plan) => {
                 let (met, missed) = self.census();
                 let complete = self.all() >= plan.size;
@@ -87,14 +87,17 @@ impl Standing {
         };
         match (met && self.open.is_none(), missed) {
             (true, _) => Outcome::Met,
-            (false, true) if self.open.is_none() || self.hopeless() => Outcome::Missed,
+            (false, true) if self.open.is_none() || self.hopeless(proof) => Outcome::Missed,
             _ => Outcome::Unsettled(self.cause(proof, doubts)),
         }
     }
 
-    /// Whether no further case could mend it: one failure is enough against a target of 100 %.
-    const fn hopeless(&self) -> bool {
-        self.target.numerator() == self.target.denominator() && self.failures > 0
+    /// Whether no further case could mend it: one failure is enough against a target of 100 %, and one more than it
+    /// accepts against a control plan.
+    const fn hopeless(&self, proof: &Proof) -> bool {
+        let whole = self.target.numerator() == self.target.denominator() && self.failures > 0;
+        let beyond_plan = matches!(proof, Proof::ControlPlan(plan) if self.failures > plan.accept);
+        whole || beyond_plan
     }
 
     fn census(&self) -> (bool, bool) {
@@ -102,15 +105,15 @@ impl Standing {
         (self.reaches(self.successes, all), !self.reaches(self.at_best(), all))
     }
 
-    fn sample(&self) -> (bool, bool) {
-        let all = self.all();
+    /// Whether a sample shows the target to be reached, at worst, and missed, at best.
+    fn sample(&self, worst: u64, best: u64, all: u64) -> (bool, bool) {
         // One case shows nothing, whatever the target.
         if all < 2 {
             return (false, false);
         }
         (
-            wilson::shows_at_least(self.successes, all, self.target, self.strict),
-            wilson::shows_below(self.at_best(), all, self.target, self.strict),
+            wilson::shows_at_least(worst, all, self.target, self.strict),
+            wilson::shows_below(best, all, self.target, self.strict),
         )
     }
 
@@ -126,11 +129,8 @@ impl Standing {
         let known = self.successes.saturating_add(self.failures);
         let few = match proof {
             Proof::Census => false,
-            Proof::Sample => {
-                // The unknown cases are to blame only if the known ones would decide without them.
-                !wilson::shows_at_least(self.successes, known, self.target, self.strict)
-                    && !wilson::shows_below(self.successes, known, self.target, self.strict)
-            }
+            // The unknown cases are to blame only if the known ones would decide without them.
+            Proof::Sample => self.sample(self.successes, self.successes, known) == (false, false),
             Proof::ControlPlan(plan) => all < plan.size,
         };
         if few {

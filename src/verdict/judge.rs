@@ -28,15 +28,14 @@ pub struct Judge<'a> {
 
 /// Judges a reading: the whole, and each group that is judged.
 pub fn judge(judge: &Judge<'_>, reading: &Reading) -> Assessment {
-    let open = if reading.open { Some(Cause::Unreadable) } else { judge.incomplete };
-    let total = judge.figures(&reading.total, open);
+    let total = judge.figures(&reading.total, reading.open);
     let groups: Vec<Option<Judgement>> = reading
         .groups
         .iter()
         .map(|group| {
             let judged = judge.rule.groupings.get(group.grouping).is_some_and(|grouping| grouping.judged);
             let enough = judge.min_cases.is_none_or(|least| cases(&group.own) >= least);
-            (judged && enough).then(|| judge.figures(&group.figures, open))
+            (judged && enough).then(|| judge.figures(&group.figures, reading.open))
         })
         .collect();
     let all = groups.iter().flatten().chain([&total]);
@@ -60,10 +59,12 @@ pub(super) fn cases(figures: &Figures) -> u64 {
 }
 
 impl Judge<'_> {
-    fn figures(&self, figures: &Figures, open: Option<Cause>) -> Judgement {
+    /// `lost` says whether an unknown number of rows is missing.
+    fn figures(&self, figures: &Figures, lost: bool) -> Judgement {
         if let Some(cause) = self.forbidden {
             return Judgement::not_shown(cause);
         }
+        let open = if lost { Some(Cause::Unreadable) } else { self.incomplete };
         match (figures, &self.rule.measure, self.target) {
             (Figures::Share(cases), _, Target::Share(target)) => self.share(cases, target, open),
             (Figures::Limit { cases, value }, Measure::Limit(limit), Target::Limit { close }) => {
@@ -107,7 +108,7 @@ impl Judge<'_> {
                 _,
             ) => {
                 let too_short = *days == 0 && *span < u64::from(cadence.every_days);
-                self.cadence(*missing, too_short, doubts, open)
+                self.cadence(*missing, too_short, doubts, lost)
             }
             _ => Judgement::not_shown(Cause::NoEvidence),
         }
@@ -201,15 +202,13 @@ impl Judge<'_> {
         Judgement::not_shown(prevailing(doubts, all))
     }
 
-    fn cadence(&self, missing: u64, too_short: bool, doubts: &Doubts, open: Option<Cause>) -> Judgement {
+    fn cadence(&self, missing: u64, too_short: bool, doubts: &Doubts, lost: bool) -> Judgement {
         // Lost rows could only be further events; a period that is not covered could lack some.
-        let lost = open.filter(|cause| *cause != Cause::PeriodIncomplete);
-        let uncovered = open.filter(|cause| *cause == Cause::PeriodIncomplete);
-        match (missing, lost, uncovered) {
+        match (missing, lost, self.incomplete) {
             (0, _, Some(cause)) => Judgement::not_shown(cause),
             (0, _, None) if too_short => Judgement::not_shown(Cause::PeriodIncomplete),
             (0, _, None) => Judgement::plain(Verdict::Met),
-            (_, Some(cause), _) => Judgement::not_shown(cause),
+            (_, true, _) => Judgement::not_shown(Cause::Unreadable),
             _ if missing > unknown(doubts) => Judgement {
                 margin: Some(Margin::Lacks(missing)),
                 ..Judgement::plain(self.gap())

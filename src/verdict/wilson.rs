@@ -17,7 +17,9 @@ pub fn shows_at_least(successes: u64, cases: u64, target: Ratio, strict: bool) -
     let Some((distance, spread)) = scales(successes, cases, target) else {
         return false;
     };
-    distance >= 0 && decides(distance, spread, strict) && !(strict && distance == 0)
+    // At the target itself only a target of 0 is reached: the interval of a sample never shrinks to a point.
+    let above = distance > 0 || (distance == 0 && target.numerator() == 0 && !strict);
+    above && decides(distance, spread, strict)
 }
 
 /// Whether a sample shows that the share does not reach the target: the upper end is below it (at most it, when strict).
@@ -71,22 +73,30 @@ pub fn further(successes: u64, cases: u64, target: Ratio, strict: bool) -> Optio
 
 /// The interval for display; none without a case.
 pub fn interval(successes: u64, cases: u64) -> Option<Interval> {
-    let (k, n) = (u128::from(successes.min(cases)), u128::from(cases));
-    // p = (20000·k·n + 38416·n ± 196·√(X·n)) / (n·(20000·n + 76832)), X = 38416·n + 40000·k·(n − k)
-    let scale = 20_000_u128.checked_mul(n)?.checked_add(76_832)?.checked_mul(n)?;
-    let middle = 20_000_u128.checked_mul(k)?.checked_mul(n)?.checked_add(n.checked_mul(38_416)?)?;
-    let spread = 40_000_u128.checked_mul(k)?.checked_mul(n.checked_sub(k)?)?;
-    let radicand = n.checked_mul(38_416)?.checked_add(spread)?.checked_mul(n)?;
-    let root = radicand.isqrt();
-    let root = if root.checked_mul(root) == Some(radicand) { root } else { root.checked_add(1)? };
-    let half = root.checked_mul(196)?;
-    let low = middle.saturating_sub(half).checked_mul(1000)?.checked_div(scale)?;
-    let high = middle.checked_add(half)?.checked_mul(1000)?;
-    let high = high.checked_add(scale.checked_sub(1)?)?.checked_div(scale)?.min(1000);
+    let failures = cases.checked_sub(successes).filter(|_| cases > 0)?;
+    // The upper end is what the lower end of the failures leaves.
     Some(Interval {
-        low: u64::try_from(low).ok()?,
-        high: u64::try_from(high).ok()?,
+        low: lower_end(successes, cases),
+        high: 1000_u64.saturating_sub(lower_end(failures, cases)),
     })
+}
+
+/// The most thousandths that a sample shows to be reached.
+fn lower_end(successes: u64, cases: u64) -> u64 {
+    let shown = |thousandths| {
+        let target = Ratio::new(thousandths, 1000);
+        target.is_some_and(|target| shows_at_least(successes, cases, target, false))
+    };
+    let (mut low, mut beyond) = (0_u64, 1001_u64);
+    while low.saturating_add(1) < beyond {
+        let middle = low.midpoint(beyond);
+        if shown(middle) {
+            low = middle;
+        } else {
+            beyond = middle;
+        }
+    }
+    low
 }
 
 #[cfg(test)]

@@ -1,0 +1,441 @@
+### Reading the charter: faults of form, names, dates, sources, requirements; the report of faults.
+
+## Report
+
+report-error = error { $code }
+report-warning = warning { $code }
+report-help = help: { $help }
+report-related = the other place
+report-count = { $errors ->
+        [0] no error
+        [one] 1 error
+       *[other] { $errors } errors
+    }{ $warnings ->
+        [0] { "" }
+        [one] , 1 warning
+       *[other] , { $warnings } warnings
+    }
+
+## Words that other messages use
+
+charter-nearest = { $near ->
+        [0] { $count ->
+            [0] nothing is declared yet: declare this name first, or remove this line
+            [one] the only choice is “{ $known }”
+           *[other] choose one of: { $known }
+        }
+       *[other] did you mean “{ $nearest }”? Possible choices: { $known }
+    }
+charter-type-expected = { $expected ->
+        [text] a text
+        [integer] a whole number
+        [boolean] yes or no
+        [date] a date
+        [share] a share
+        [list] a list
+        [table] a block of fields
+        [integer-text] a whole number or a text
+        [text-table] a word or a block of fields
+        [list-table] a list or a block of pairs
+       *[other] another kind of value
+    }
+charter-type-found = { $found ->
+        [text] a text
+        [integer] a whole number
+        [boolean] yes or no
+        [date] a date
+        [list] a list
+        [table] a block of fields
+       *[other] a decimal number or a time
+    }
+charter-column-found = { $found ->
+        [date] a date
+        [datetime] a date with a time
+        [duration] a duration
+        [integer] a number
+        [category] a category
+        [service] a service
+        [site] a place
+        [boolean] yes or no
+        [text] a free text
+        [weight] a number of cases
+        [personal] personal data, never read
+        [key] an identifier
+        [working-days] a number of working days
+        [calendar-days] a number of days
+        [presence] a free text or an identifier
+       *[other] something else
+    }
+charter-column-expected = { $expected ->
+        [date-datetime] a date (type “date” or “datetime”)
+        [datetime] a date with a time (type “datetime”)
+        [service] a service (type “service”)
+        [key] an identifier (type “key”)
+        [category-service-site] a category, a service or a place (type “category”, “service” or “site”)
+        [amount] a number, a duration or a number of days
+       *[other] something else
+    }
+charter-unit-expected = { $expected ->
+        [working-days] a number of working days
+        [calendar-days] a number of days
+        [duration] a duration
+        [integer] a whole number
+        [date] a date
+        [datetime] a date with a time
+        [category] a category
+        [boolean] yes or no
+       *[other] something else
+    }
+charter-unit-found = { $found ->
+        [working-days] a number of working days
+        [calendar-days] a number of days
+        [duration] a duration
+        [integer] a whole number
+        [date] a date
+        [datetime] a date with a time
+        [category] a category
+        [boolean] yes or no
+        [presence] a free text or an identifier
+       *[other] another kind of value
+    }
+charter-type-name = { $type ->
+        [date] date
+        [datetime] date with a time
+        [duration] duration
+        [integer] whole number
+        [category] category
+        [service] service
+        [site] place
+        [boolean] yes or no
+        [text] free text
+        [weight] number of cases
+        [personal] personal data
+       *[key] identifier
+    }
+
+## Writing the file
+
+charter-syntax = this line cannot be read
+    .label = reading stops here
+    .help = a line is written “field = value”; texts stand between straight quotes, lists between square brackets; an explanation starts with “#”; an invisible character may come from copying: type the line again
+charter-decimal-comma = a number cannot hold a comma
+    .label = number with a comma
+    .help = write a whole number, or a share between quotes: "92.5 %"; a duration is written "1 min 30 s"
+charter-duplicate-key = “{ $key }” stands higher up in this block already
+    .label = second time
+    .help = keep one of the two lines; a block that is repeated takes double brackets, such as “[[requirement]]”
+charter-text-quotes = this value must stand between straight quotes
+    .label = straight quotes missing
+    .help = write "{ $text }" with the keyboard's straight quote (") on both sides; yes and no are written true and false, a number without space or unit
+charter-missing-value = there is no value after “=”
+    .label = nothing here
+    .help = write a value, for example "a text", 20 or 2026-05-31, or remove the line
+charter-impossible-date = this day is in no calendar
+    .label = impossible day
+    .help = check the number of days of the month; a date is written year-month-day: 2026-02-28
+charter-date-form = this date is not written as it must be
+    .label = date to be rewritten
+    .help = write year-month-day, with two digits for the month and the day, without quotes: 5 January 2026 is 2026-01-05
+charter-boolean-word = yes and no are written “true” and “false”, in lower case
+    .label = neither true nor false
+    .help = write true for yes, false for no, without quotes
+charter-key-characters = this name holds a character that is not allowed there
+    .label = character not allowed
+    .help = the name of a field has neither accents nor spaces; if it copies a text of a file, put it between straight quotes: "Créé le" = "…"
+charter-missing-equals = “=” is missing after this name
+    .label = “=” expected
+    .help = write “field = value”; the name of a field has no space; an explanation starts with “#”
+charter-after-value = there is something after the value
+    .label = the value has ended already
+    .help = one value a line; inside a text, a quote ends the text: write “” instead, or \" ; between straight apostrophes, an apostrophe ends the text: prefer straight quotes
+charter-backslash = a backslash (\) is not allowed here
+    .label = to be replaced
+    .help = in a path, write “/”: "evidence/demandes.csv"; elsewhere, double it: \\
+charter-title-brackets = this title of a block is not closed properly
+    .label = bracket expected
+    .help = write “[title]”, or “[[title]]” for a block that is repeated, without space in the title; the lines that follow are not checked as long as it is missing
+charter-leading-zero = a number does not start with zero
+    .label = extra zero
+    .help = write 9 instead of 09; a number that starts with zero (telephone, postcode) is a text: "09"
+charter-missing-comma = a comma is missing between two elements
+    .label = comma expected before this
+    .help = separate the elements with commas: ["counter", "telephone"] or { "{" } by = "…", on = 2026-01-15 { "}" }
+charter-unclosed = { $mark ->
+        [brace] this brace is never closed
+       *[bracket] this bracket is never closed
+    }
+    .label = opened here
+    .help = { $mark ->
+        [brace] add “{ "}" }” at the end of the block; the lines that follow are not checked as long as it is missing
+       *[bracket] add “]” at the end of the list; the lines that follow are not checked as long as it is missing
+    }
+charter-unclosed-quote = a text is not closed
+    .label = quote missing
+    .help = add the straight quote (") that ends the text; a text of several lines starts and ends with three straight quotes (""")
+charter-number-range = this number is too large
+    .label = too many digits
+    .help = check the digits; a telephone or registration number is a text and stands between quotes
+
+## Fields and values
+
+charter-unknown-key = there is no field “{ $key }” here
+    .label = unknown field
+    .help = { charter-nearest }
+charter-missing-key = the field “{ $key }” is missing
+    .label = { $where ->
+        [block] “{ $key }” must stand in this block
+       *[other] “{ $key }” must stand in this file
+    }
+    .help = { $where ->
+        [top] add at the top of the file, before the first title between brackets, a line such as: { $example }
+        [end] add at the end of the file a block that starts with: { $example }
+       *[block] add to this block a line such as: { $example }
+    }
+charter-wrong-type = this value is { charter-type-found }, where { charter-type-expected } is due
+    .label = { charter-type-expected } is due
+    .help = { $expected ->
+        [text] put the value between straight quotes: "…"
+        [integer] write a whole number, without quotes, comma or unit: 20
+        [boolean] write true (yes) or false (no), without quotes
+        [date] write the date as year-month-day, without quotes or time: 2026-05-31
+        [share] write the share between straight quotes: "90 %" or "9/10"
+        [list] { $found ->
+            [table] this block can be repeated: double the brackets of its title, such as “[[requirement]]”, or put it between brackets: [{ "{" } … { "}" }]
+           *[other] write a list between square brackets, even for a single element: ["…"]
+        }
+        [table] write a block: fields under a title between brackets, or between braces { "{" } … = "…" { "}" }
+        [integer-text] write a whole number without quotes (45), or a text between quotes ("15 min")
+        [text-table] write "census" (every case), "sample", or a block { "{" } control_plan = { "{" } … { "}" } { "}" }
+        [list-table] write a list ["…", "…"], or a block of pairs { "{" } "text in the file" = "value" { "}" }
+       *[other] look at the same field in the example charter
+    }
+charter-empty = nothing is written here
+    .label = empty
+    .help = write a value; if the field is optional, remove the line
+charter-number-too-small = this number is too small
+    .label = at least { $least }
+    .help = write { $least } or more
+charter-share = this is no share between 0 and 100 %
+    .label = share to be rewritten
+    .help = write for example "90 %", "92.5 %" or "9/10"
+charter-share-number = a share is not written as a decimal number
+    .label = share without “%”
+    .help = write the share between straight quotes: "90 %" instead of 0.9
+charter-unknown-word = “{ $word }” is not a possible choice
+    .label = unknown choice
+    .help = { charter-nearest }
+charter-bad-id = “{ $id }” cannot serve as an id
+    .label = id not allowed
+    .help = an id starts with a lower-case letter and holds only lower-case letters without accents, digits, “-” and “_”: “etat-civil”
+
+## Folder
+
+charter-missing-file = the file “{ $path }” is missing in the charter folder
+    .help = create it, or check its name: lower case, no space, ending with “.toml”
+charter-no-engagement = the charter has no engagement
+    .help = create one file for each engagement in the folder “engagements”, for example “engagements/rendez-vous.toml”
+charter-not-utf8 = the file “{ $path }” is not a text in UTF-8
+    .label = unreadable character
+    .help = save it again and choose the encoding “UTF-8” (in Notepad: Save as, Encoding)
+charter-bad-file-name = the file name “{ $name }” cannot serve as an id
+    .label = file to be renamed
+    .help = rename the file: lower-case letters without accents, digits, “-” and “_”, starting with a letter, for example “rendez-vous.toml”
+
+## Dates
+
+charter-dates-reversed = the end comes before the start
+    .label = before the start
+    .related = start
+    .help = swap “from” (first day) and “to” (last day), or mend the year; both days are included
+charter-day-or-range = either one day, or a first and a last day, is due here
+    .label = day or period?
+    .help = write “on = 2026-05-15” for a single day, or “from = 2026-12-24, to = 2026-12-31” for a period, without mixing the two
+charter-overlapping-delays = two delays are announced for the same service on the same day
+    .label = starts before the other ends
+    .related = delay still in force
+    .help = give the first delay a last day (“to”): the day before the second one starts
+charter-delay-above-ceiling = this announced delay is above { $ceiling } working days
+    .label = more than { $ceiling } working days
+    .help = outside exceptional periods an announced delay stays under this ceiling: check the number, or declare an “exceptional_period” with its decision
+
+## Names
+
+charter-duplicate-id = “{ $id }” is used twice
+    .label = taken already
+    .related = first time
+    .help = give one of the two another name or number: it must stand for a single thing
+charter-unknown-service = the service “{ $service }” is not declared
+    .label = unknown service
+    .help = { charter-nearest } (services are declared in charter.toml, under [services.…])
+charter-unknown-site = the place “{ $site }” is not declared
+    .label = unknown place
+    .help = { charter-nearest } (places are declared in charter.toml, under [sites.…])
+charter-unknown-source = the source “{ $source }” is not declared
+    .label = unknown source
+    .help = { charter-nearest } (sources are declared in sources.toml)
+charter-unknown-name = “{ $name }” is neither a column nor a quantity that fits here
+    .label = name unknown here
+    .help = { charter-nearest } (columns and quantities are declared in sources.toml, under “columns” and “quantities” of the source)
+charter-unknown-requirement = there is no requirement “{ $requirement }”
+    .label = unknown requirement
+    .help = { charter-nearest } (the name of a requirement is its field “id”; in a grid it is written “engagement/requirement”)
+charter-unknown-value = “{ $value }” is not a value of this column
+    .label = unknown value
+    .help = { charter-nearest } (values are declared in sources.toml, in “values” of the column)
+
+## Sources
+
+charter-setting-of-type = “{ $setting }” does not belong to a column of type “{ $type }” ({ charter-type-name })
+    .label = not here
+    .help = { $types ->
+        [date-datetime-duration] remove it: only a date, a date with a time and a duration (“date”, “datetime”, “duration”) have a format
+        [category-service-site] remove it: only a category, a service and a place (“category”, “service”, “site”) have values
+       *[boolean] remove it: only a yes-or-no column (“boolean”) has words for yes and for no
+    }
+charter-type-needs = a column of type “{ $type }” ({ charter-type-name }) needs the field “{ $setting }”
+    .label = “{ $setting }” is missing
+    .help = { $setting ->
+        [format] { $type ->
+            [date] say how the file writes dates: “format = "dd/mm/yyyy"”
+            [datetime] say how the file writes dates and times: “format = "dd/mm/yyyy HH:MM"”
+           *[duration] say how the file writes durations: “format = "mm:ss"”, "HH:MM", "HH:MM:SS", "minutes" or "seconds"
+        }
+        [values] give the list of the file's values: “values = ["kept", "cancelled"]”
+        [yes] give the words of the file that mean yes: “yes = ["oui"]”
+       *[no] give the words of the file that mean no: “no = ["non"]”
+    }
+charter-word-twice = the word “{ $word }” has two meanings
+    .label = second meaning
+    .help = keep it in one place only: one text of the file cannot stand for two things
+charter-header-twice = the header “{ $header }” belongs to another column already
+    .label = header taken
+    .help = each declared column has its own header, copied from the file to the letter
+charter-one-quantity = a quantity is computed in one way only
+    .label = no way, or several
+    .help = keep one of the forms “working_days”, “calendar_days”, “minutes”, “lateness”, “announced_delay”, “exceptional_period”: “delay = { "{" } working_days = { "{" } from = "asked_on", to = "slot_on" { "}" } { "}" }”
+charter-column-type = “{ $name }” is { charter-column-found }, where { charter-column-expected } is due
+    .label = does not fit here
+    .help = name another column, or mend the type of this one in sources.toml
+charter-one-column = a source has one column of type “{ $type }” ({ charter-type-name }) only
+    .label = one too many
+    .help = { $type ->
+        [weight] keep this type for the column that says how many cases a row stands for, and give the other the type “integer”
+       *[service] keep this type for the service that the case belongs to, and give the other the type “category”
+    }
+charter-outside-root = this path leaves the charter's folder
+    .label = path not allowed
+    .help = write a path from the folder that contains “charter”, without “..” and without “/” at the start: "evidence/appels.csv"
+charter-path-characters = this path holds a backslash (\) or an invisible character
+    .label = path to be rewritten
+    .help = separate folders with “/”: "evidence/demandes.csv"; between quotes, \t and \n are no letters
+charter-unused-source = no requirement uses the source “{ $source }”
+    .label = never used
+    .help = name it in a requirement (“source = "{ $source }"”), or remove it from sources.toml
+charter-plan-after-collection = the control plan is set after the collection
+    .label = after “collected”
+    .help = a control plan is decided before the cases are drawn; if there was none, write “proof = "sample"” (a plain sample)
+charter-plan-accepts-all = this control plan accepts as many failures as it draws cases
+    .label = accepts everything
+    .help = “accept” is the number of failures accepted among “size” cases: write a much smaller number, often 0
+
+## Requirements
+
+charter-one-measure = { $count ->
+        [0] this requirement has no measure
+       *[other] this requirement has { $count } measures, where one is due
+    }
+    .label = { $count ->
+        [0] measure missing
+       *[other] one measure for each requirement
+    }
+    .help = { $count ->
+        [0] add a measure block, for example “[requirement.share]” (share of cases); possible choices: { $known }; if the requirement does not apply, write “not_applicable = { "{" } reason = "…" { "}" }”
+       *[other] keep one measure here, and make the others requirements of their own, each with its “id”; measures: { $known }
+    }
+charter-source-needed = this requirement has no source
+    .label = “source” is missing
+    .help = add “source = "…"”, with the name of a source of sources.toml
+charter-one-target = one target is due, and only one
+    .label = target missing or given twice
+    .help = write one of these fields only: { $known }; for example { $measure ->
+        [limit] “at_most = "15 min"” for a duration, “at_most = 45” for days
+       *[share] “at_least = "90 %"”
+    }
+charter-empty-target = this target tells nothing apart: every case reaches it, or none can
+    .label = without effect
+    .help = write a share between the two extremes, for example "90 %"
+charter-whole-on-sample = the source “{ $source }” is a sample: it cannot show that every case conforms
+    .label = every case, without exception
+    .help = lower the target (for example "95 %"), bring every case (“proof = "census"”), or declare a control plan in sources.toml
+charter-close-not-stricter = “{ $key }” must be stricter than the target
+    .label = not stricter than the target
+    .help = { $key ->
+        [close_below] write a share above the target: for a target of 90 %, “close_below = "93 %"” flags a result that is only just met
+       *[close_above] write a value under the target: for a target of 45 days at most, “close_above = 40” flags a result that is only just met
+    }
+charter-close-of-measure = “{ $key }” does not go with this measure
+    .label = not here
+    .help = { $key ->
+        [worse_by] “worse_by” compares a share or a limit with the previous one; remove the line
+        [close_below] “close_below” goes with a share to be reached (at_least, more_than); for a limit not to be exceeded, write “close_above”; otherwise remove the line
+       *[close_above] “close_above” goes with a limit not to be exceeded (limit, or share with at_most); for a share to be reached, write “close_below”; otherwise remove the line
+    }
+charter-each-on-plan = a control plan cannot judge each group: it fixes the number of cases of the whole
+    .label = groups judged one by one
+    .help = use “by” instead of “each” to show the groups without judging them, or declare a plan, hence a source, for each group
+charter-min-cases-without-each = “min_cases” only has a meaning with “each”
+    .label = no group to judge
+    .help = add “each = ["service"]” to judge each group, or remove “min_cases”
+charter-condition-table = a condition is written as a block
+    .label = not a condition
+    .help = write for example { "{" } statut = "honoré" { "}" } or { "{" } attente = { "{" } at_most = "15 min" { "}" } { "}" }
+charter-condition-empty = this condition is empty
+    .label = nothing to check
+    .help = write one comparison at least, for example { "{" } statut = "honoré" { "}" }, or remove the condition
+charter-comparison-of-type = { $unit ->
+        [presence] of this column it is only known whether it is filled in: its value is not kept
+        [boolean] yes and no have no order from small to large
+       *[category] the values of a category have no order from small to large
+    }
+    .label = comparison not possible
+    .help = { $unit ->
+        [presence] write “recorded = true” (filled in) or “recorded = false” (empty)
+        [boolean] write “is = true” or “is = false”
+       *[category] write “is = "…"” (equal to), “is_not = "…"” (different from) or “one_of = ["…", "…"]” (one of)
+    }
+charter-operand-unit = { $found ->
+        [other] { charter-unit-expected } is due here
+       *[known] { charter-unit-expected } is compared here with { charter-unit-found }
+    }
+    .label = { charter-unit-expected } is due
+    .help = { $expected ->
+        [working-days] write a whole number without quotes (45), or the name of a quantity in working days
+        [calendar-days] write a whole number without quotes (30), or the name of a quantity in days
+        [duration] write a duration between quotes ("15 min", "30 s", "1 h 30"), or the name of a duration of the source
+        [integer] write a whole number without quotes (3), or the name of a column of numbers
+        [date] write a date without quotes (2026-05-31), or the name of a column of dates
+        [datetime] write the name of another column of dates with times: no fixed value is possible here
+        [category] write one of the column's values, between quotes: "honoré"
+       *[boolean] write true (yes) or false (no), without quotes
+    }
+charter-duration = “{ $text }” is not a duration
+    .label = duration to be rewritten
+    .help = write a number followed by its unit, between quotes: "15 min", "30 s", "1 h 30" or "1 min 30 s"
+charter-time-needed = the source “{ $source }” has no date to place its rows
+    .label = each row needs a date
+    .help = in sources.toml, add to this source “time = "…"” with the name of a column of type “date” or “datetime”
+charter-variety-too-large = the column has only { $declared ->
+        [one] 1 declared value
+       *[other] { $declared } declared values
+    }
+    .label = more than the declared values
+    .help = write { $declared } or less, or declare the missing values in sources.toml
+charter-weight-of-measure = a row of this source stands for several cases: the measure “{ $measure }” cannot count it
+    .label = source with a “weight” column
+    .help = choose a source in which each row is one case, or the measures “share” or “limit”
+charter-proof-of-measure = a sample cannot show that everyone is in the register
+    .label = incomplete source
+    .help = the list and the register of a roll-call (“roll_call”) must be complete: “proof = "census"” in sources.toml
+charter-self-approved = the waiver is approved by its author
+    .label = same function as “author”
+    .help = have it approved by another function, for example the head of administration

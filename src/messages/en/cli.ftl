@@ -23,6 +23,8 @@ cli-check-about = Checks the charter against its evidence and shows the scorecar
 cli-check-usage = charte check [OPTIONS]
 cli-check-as_of = The day the results stand for, YYYY-MM-DD (otherwise: the latest collection date)
     .value = DATE
+cli-check-previous = An earlier scorecard (scorecard.json) to compare the results with
+    .value = FILE
 cli-check-format = Form of the scorecard: terminal, json or markdown
     .value = FORMAT
 
@@ -33,6 +35,8 @@ cli-publish-out = Where to publish (otherwise: published)
     .value = DIR
 cli-publish-as_of = The day the results stand for, YYYY-MM-DD (otherwise: the latest collection date)
     .value = DATE
+cli-publish-previous = An earlier scorecard (scorecard.json) to compare the results with
+    .value = FILE
 cli-published =
 
     Published:
@@ -40,6 +44,21 @@ cli-published =
       for the staff        { $staff }
       for the auditor      { $audit }
     Open { $audit } first
+
+# explain
+cli-explain-about = Explains a requirement, from the promise to the result
+cli-explain-usage = charte explain [OPTIONS] <REQUIREMENT>
+cli-explain-requirement = Requirement, as engagement/requirement
+    .value = REQUIREMENT
+cli-explain-as_of = The day the result stands for, YYYY-MM-DD (otherwise: the latest collection date)
+    .value = DATE
+cli-explain-previous = An earlier scorecard (scorecard.json) to compare the result with
+    .value = FILE
+cli-explain-unknown = no requirement is called "{ $requirement }"{ $near ->
+    [0] {""}
+   *[other] ; did you mean "{ $nearest }"?
+}
+    .help = requirements of the charter: { $known }
 
 # calendar
 cli-calendar-about = Working days and holidays, under the charter's calendar
@@ -53,25 +72,16 @@ cli-calendar-add-start = The start, not counted
     .value = DATE
 cli-calendar-add-days = Number of working days
     .value = DAYS
-cli-calendar-add-zone = { cli-calendar-zone }
-    .value = ZONE
-cli-calendar-add-good_friday = { cli-calendar-good_friday }
 cli-calendar-between-about = The number of working days between two dates; the start is not counted, the end is
 cli-calendar-between-usage = charte calendar between [OPTIONS] <START> <END>
 cli-calendar-between-start = The start, not counted
     .value = START
 cli-calendar-between-end = The end, counted
     .value = END
-cli-calendar-between-zone = { cli-calendar-zone }
-    .value = ZONE
-cli-calendar-between-good_friday = { cli-calendar-good_friday }
 cli-calendar-holidays-about = The holidays of a year
 cli-calendar-holidays-usage = charte calendar holidays [OPTIONS] <YEAR>
 cli-calendar-holidays-year = The year, from 1583 to 9999
     .value = YEAR
-cli-calendar-holidays-zone = { cli-calendar-zone }
-    .value = ZONE
-cli-calendar-holidays-good_friday = { cli-calendar-good_friday }
 cli-calendar-range = the answer lies outside the years that the calendar can count (1583 to 9999)
     .help = give a nearer date, or fewer days
 
@@ -123,3 +133,5 @@ run-output-not-ours = { $path } holds something that charte did not publish
     .help = choose an empty or new folder with --out; nothing was changed
 run-output-write = { $path } cannot be written ({ $error })
     .help = check permissions and disk space; what was published is still there
+run-previous = { $path } is no scorecard of this version of charte
+    .help = name a file scorecard.json that charte published

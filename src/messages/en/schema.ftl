@@ -1,0 +1,214 @@
+### Help texts shown by the editor when a field is hovered over.
+
+## charter.toml
+
+schema-charter = The town, its reference period, its calendar, its places, its services and what it has announced.
+schema-charter-title = Title of the charter, as users read it.
+schema-charter-version = Version of the charter, numbered as the town likes, for example "2026-1".
+schema-charter-language = Language of the published pages: "fr" (French, by default) or "en" (English).
+schema-charter-in_force = First day on which the charter applies.
+schema-charter-organisation = The organisation that makes the promises.
+schema-charter-organisation-name = Name of the organisation, for example "Ville de Bourg-l'Exemple".
+schema-charter-organisation-address = Postal address, shown in the charter.
+schema-charter-organisation-complaints = How to complain: text shown at the end of the charter (Markdown allowed).
+schema-charter-organisation-reciprocal = What users are invited to do in return: text shown at the end of the charter (Markdown allowed).
+schema-charter-period = Reference period over which the promises are judged.
+schema-charter-period-from = First day of the period, included.
+schema-charter-period-to = Last day of the period, included.
+schema-charter-calendar = What makes a working day: working week, public holidays, closures.
+schema-charter-calendar-zone = Zone of public holidays: "metropole" (by default), "alsace-moselle" or an overseas territory.
+schema-charter-calendar-good_friday = Whether Good Friday is a holiday in the town, in Alsace and Moselle only: true or false.
+schema-charter-calendar-working_week = Days of the week that are worked, for example "Mo-Fr" or "Mo, Tu, Th".
+schema-charter-calendar-closures = Closures of all services, which do not count as working days.
+schema-charter-calendar-closures-on = Day of the closure, when it lasts a single day.
+schema-charter-calendar-closures-from = First day of the closure, included.
+schema-charter-calendar-closures-to = Last day of the closure, included.
+schema-charter-calendar-closures-reason = Reason of the closure, shown.
+schema-charter-calendar-add_holidays = Local holidays to add to those of the zone.
+schema-charter-calendar-add_holidays-on = Local holiday, when it is a single day.
+schema-charter-calendar-add_holidays-from = First of the local holidays, included.
+schema-charter-calendar-add_holidays-to = Last of the local holidays, included.
+schema-charter-calendar-add_holidays-reason = Reason of the local holiday, shown.
+schema-charter-calendar-remove_holidays = Public holidays that are worked here, for example Whit Monday.
+schema-charter-privacy = What protects users and staff in what is published.
+schema-charter-privacy-small_cells = Counts smaller than this are not published (11 by default).
+schema-charter-privacy-reason = Why this threshold.
+schema-charter-privacy-retention = How long the evidence is kept, for example "13 months".
+schema-charter-sites = Places open to the public, each under its id: [sites.hotel-de-ville].
+schema-charter-sites-name = Name of the place, as users read it.
+schema-charter-sites-address = Address of the place.
+schema-charter-sites-hours = Opening hours, for example "Mo-Fr 08:30-12:00,13:30-17:30; Sa 09:00-12:00".
+schema-charter-services = Services to the public, each under its id: [services.etat-civil].
+schema-charter-services-name = Name of the service, as users read it.
+schema-charter-services-sites = Ids of the places where the service is given.
+schema-charter-services-by_appointment = Whether the service needs an appointment: true or false.
+schema-charter-announced_delay = Delay announced to users for a service; the one in force on the day of the request counts.
+schema-charter-announced_delay-service = Id of the service.
+schema-charter-announced_delay-from = First day on which this delay is announced.
+schema-charter-announced_delay-to = Last day on which this delay is announced; left out, it holds until the next one.
+schema-charter-announced_delay-working_days = Announced delay, in working days (45 at most in normal operation).
+schema-charter-call_peak = Busy hours on the telephone, published so that users can choose their moment.
+schema-charter-call_peak-hours = Days and hours of the peak, for example "Mo-Fr 10:00-11:30".
+schema-charter-call_peak-basis = Where this peak comes from: "measured", "declared" (by the staff) or "arbitrary" (chosen without measuring).
+schema-charter-exceptional_period = Exceptional period, decided and reasoned, that requirements can set aside.
+schema-charter-exceptional_period-from = First day of the exceptional period, included.
+schema-charter-exceptional_period-to = Last day of the exceptional period, included.
+schema-charter-exceptional_period-services = Ids of the services concerned; left out, all services.
+schema-charter-exceptional_period-reason = Reason of the exceptional period, shown with the results.
+
+## Decisions
+
+schema-decision = Decision behind this rule: who, when, and where it is recorded.
+schema-decision-by = Body or function that decided, never a person's name.
+schema-decision-on = Day of the decision.
+schema-decision-record = Document in which the decision is recorded, for example "minutes no. 3".
+
+## sources.toml
+
+schema-sources = The evidence: each export, its files, its columns and the quantities computed from them.
+schema-sources-title = What this source holds, in plain words.
+schema-sources-nature = Kind of evidence: software export, register, sample, mystery-visit sheet, and so on.
+schema-sources-system = Software or tool that the export comes from.
+schema-sources-files = Paths of the files, from the folder that contains “charter”.
+schema-sources-collected = Last day covered by the files, included.
+schema-sources-valid_days = Number of days after the collection beyond which the evidence is stale.
+schema-sources-proof = Strength of the proof: "census" (every case), "sample", or a control plan.
+schema-sources-proof-control_plan = Control plan decided before the collection: how many cases are drawn, how many failures accepted.
+schema-sources-proof-control_plan-size = Number of cases to draw.
+schema-sources-proof-control_plan-accept = Number of failures accepted among the cases drawn (0 by default).
+schema-sources-proof-control_plan-on = Day on which the plan was set, before the collection.
+schema-sources-proof-control_plan-draw = How the cases are drawn.
+schema-sources-time = Date column that places each row in the period; left out, the source is a state and not a log.
+schema-sources-may_be_empty = Whether a source without any row is normal: true or false.
+schema-sources-dialect = How the files are cut into cells and encoded.
+schema-sources-dialect-delimiter = Delimiter of the columns: ";" (by default), ",", "|" or a tab.
+schema-sources-dialect-quote = Quote around a text: "\"" (by default) or "'".
+schema-sources-dialect-encoding = Encoding of the files: "utf-8" (by default) or "windows-1252" (older software).
+schema-sources-columns = Useful columns of the file, each under the name that rules use.
+schema-sources-columns-header = Header of the column, copied from the file to the letter; left out, it is the name itself.
+schema-sources-columns-type = What the column holds: date, duration, category, service, identifier, personal data, and so on.
+schema-sources-columns-format = How the file writes dates, times or durations, for example "dd/mm/yyyy" or "mm:ss".
+schema-sources-columns-values = Values of the column: a list, or pairs "text in the file" = "value".
+schema-sources-columns-yes = Words of the file that mean yes.
+schema-sources-columns-no = Words of the file that mean no.
+schema-sources-columns-nothing = Texts of the file that mean “not recorded”, besides the empty cell.
+schema-sources-quantities = Quantities computed from the columns, each under the name that rules use.
+schema-sources-quantities-working_days = Working days between two dates; the first day does not count.
+schema-sources-quantities-working_days-from = Column of the first date.
+schema-sources-quantities-working_days-to = Column of the last date.
+schema-sources-quantities-calendar_days = Calendar days between two dates; the first day does not count.
+schema-sources-quantities-calendar_days-from = Column of the first date.
+schema-sources-quantities-calendar_days-to = Column of the last date.
+schema-sources-quantities-minutes = Exact time between two instants.
+schema-sources-quantities-minutes-from = Column of the first instant.
+schema-sources-quantities-minutes-to = Column of the last instant.
+schema-sources-quantities-lateness = Lateness of our doing: the time from the due hour (or the arrival, if the user comes later) to the start.
+schema-sources-quantities-lateness-due = Column of the time of the appointment.
+schema-sources-quantities-lateness-arrival = Column of the time of the user's arrival, if it is noted.
+schema-sources-quantities-lateness-start = Column of the time at which the user is attended to.
+schema-sources-quantities-announced_delay = Delay announced for the service on the day of the request, from charter.toml.
+schema-sources-quantities-announced_delay-service = Column of the service.
+schema-sources-quantities-announced_delay-on = Column of the date of the request.
+schema-sources-quantities-exceptional_period = Yes if the day falls within an exceptional period of charter.toml.
+schema-sources-quantities-exceptional_period-service = Column of the service; left out, only the periods of all services count.
+schema-sources-quantities-exceptional_period-on = Column of the date in question.
+
+## engagements/*.toml
+
+schema-engagement = A public promise, its checkable requirements, and what the town does about its gaps.
+schema-engagement-number = Number of the engagement in the charter.
+schema-engagement-title = Short title of the engagement.
+schema-engagement-promise = The sentence that users read.
+schema-engagement-theme = Theme under which the engagement is filed.
+schema-engagement-channels = Channels concerned: counter, telephone, e-mail, and so on.
+schema-engagement-owner = Function that owns the engagement, never a person's name.
+schema-engagement-services = Perimeter: ids of the services concerned; left out, all services.
+schema-engagement-requirement = Checkable requirement of the engagement; repeat the block for each.
+schema-engagement-requirement-id = Id of the requirement, unique within the engagement.
+schema-engagement-requirement-title = The rule, in plain words.
+schema-engagement-requirement-source = Source of sources.toml that serves as evidence.
+schema-engagement-requirement-severity = Severity of a gap: "major" or "minor".
+schema-engagement-requirement-among = Condition that delimits the cases concerned; left out, all cases.
+schema-engagement-requirement-each = Columns of which each value is judged on its own: each service, each place, each category.
+schema-engagement-requirement-by = Columns of which each value is shown on its own, without being judged.
+schema-engagement-requirement-worse_by = If the share has dropped by this much since the previous scorecard (--previous), a met result becomes a close one, for example “3 %”.
+schema-engagement-requirement-min_cases = With “each”: a group with fewer cases is not judged alone.
+schema-engagement-requirement-close_below = Share to reach so as not to be flagged as a close call, above the target.
+schema-engagement-requirement-close_above = Value not to exceed so as not to be flagged as a close call, under the limit.
+schema-engagement-requirement-not_applicable = Requirement that does not apply: the reason and the decision are shown, nothing is measured.
+schema-engagement-requirement-not_applicable-reason = Why the requirement does not apply.
+schema-engagement-requirement-set_aside = Cases left out of the figures and shown with their reason; the order counts, the first rule that matches wins.
+schema-engagement-requirement-set_aside-where = Condition that names the cases to set aside.
+schema-engagement-requirement-set_aside-reason = Reason for setting them aside, shown.
+schema-engagement-requirement-share = Measure: the share of cases that fulfil a condition.
+schema-engagement-requirement-share-holds = Condition that a case must fulfil.
+schema-engagement-requirement-share-at_least = Target: at least this share, for example "90 %".
+schema-engagement-requirement-share-more_than = Target: more than this share, itself excluded.
+schema-engagement-requirement-share-at_most = Target: at most this share.
+schema-engagement-requirement-limit = Measure: a quantity does not exceed a limit, for every case or for a share of them.
+schema-engagement-requirement-limit-of = Column or quantity to be limited.
+schema-engagement-requirement-limit-quantile = Share of the cases that must keep the limit, for example "90 %"; left out, every case.
+schema-engagement-requirement-limit-at_most = Limit, included: a number of days (45) or a duration ("15 min").
+schema-engagement-requirement-limit-less_than = Limit, excluded: a number of days (45) or a duration ("15 min").
+schema-engagement-requirement-roll_call = Measure: each person or thing of the list stands in a register (roll-call).
+schema-engagement-requirement-roll_call-key = Identifier column of the list.
+schema-engagement-requirement-roll_call-register = Register in which each is looked for.
+schema-engagement-requirement-roll_call-register-source = Source of the register, in sources.toml.
+schema-engagement-requirement-roll_call-register-key = Identifier column of the register.
+schema-engagement-requirement-roll_call-register-where = Condition that the row of the register must fulfil.
+schema-engagement-requirement-roll_call-grace = Time left to newcomers, who are set aside until then.
+schema-engagement-requirement-roll_call-grace-since = Column of the date of entry into the list.
+schema-engagement-requirement-roll_call-grace-days = Number of days left after the entry.
+schema-engagement-requirement-roll_call-at_least = Target: at least this share of the list, for example "100 %".
+schema-engagement-requirement-roll_call-more_than = Target: more than this share of the list, itself excluded.
+schema-engagement-requirement-variety = Measure: the number of different values seen, for example the channels of booking.
+schema-engagement-requirement-variety-of = Category column whose values are counted.
+schema-engagement-requirement-variety-at_least = Number of different values to be seen at least.
+schema-engagement-requirement-variety-including = Values that must be among them.
+schema-engagement-requirement-cadence = Measure: at least one event in every run of this many days.
+schema-engagement-requirement-cadence-every_days = Number of consecutive days that must hold an event.
+schema-engagement-finding = Baseline finding: what the town found before it began.
+schema-engagement-finding-text = The finding, in plain words.
+schema-engagement-finding-on = Day of the finding.
+schema-engagement-action = Corrective action that was decided.
+schema-engagement-action-text = What is to be done.
+schema-engagement-action-owner = Function in charge of it, never a person's name.
+schema-engagement-action-due = Day on which the action is due.
+schema-engagement-action-state = State of the action: "open" (to do), "doing" (under way) or "done".
+schema-engagement-action-requirement = Id of the requirement concerned.
+schema-engagement-action-effect = Proof of the action's effect, once it is seen.
+schema-engagement-waiver = Gap accepted until a date: it is shown and never changes the verdict.
+schema-engagement-waiver-requirement = Id of the requirement concerned.
+schema-engagement-waiver-reason = Why the gap is accepted.
+schema-engagement-waiver-author = Function that asks for the waiver.
+schema-engagement-waiver-approver = Function that approves it, another than the one that asks.
+schema-engagement-waiver-until = Last day of the waiver.
+
+## Conditions
+
+schema-condition = Condition on the columns and quantities of the source: every line of the block must be true.
+schema-condition-all = List of conditions that must all be true.
+schema-condition-any = List of conditions of which one at least must be true.
+schema-condition-not = Condition that must be false.
+schema-condition-is = Equal to this value.
+schema-condition-is_not = Different from this value.
+schema-condition-at_most = At most this value, included: a number, a duration, a date, or the name of another quantity.
+schema-condition-less_than = Less than this value, excluded.
+schema-condition-at_least = At least this value, included.
+schema-condition-more_than = More than this value, excluded.
+schema-condition-one_of = Equal to one of these values.
+schema-condition-recorded = Cell filled in (true) or empty (false).
+
+## label/*.toml
+
+schema-label = A grid: which requirements answer which points of a reference framework, and what blocks.
+schema-label-title = Title of the grid.
+schema-label-framework = Reference framework that is followed, with its version.
+schema-label-origin = Where the rules of this grid come from.
+schema-label-policy = What keeps the grid from being fulfilled.
+schema-label-policy-blocking = Verdicts that block: "major-gap", "minor-gap", "not-shown".
+schema-label-policy-minors_make_major = Number of minor gaps that weigh as much as a major one.
+schema-label-clause = Point of the framework; repeat the block for each.
+schema-label-clause-id = Number of the point in the framework.
+schema-label-clause-title = Title of the point, in the town's words.
+schema-label-clause-requirements = Requirements that answer it, written "engagement/requirement".

@@ -113,6 +113,10 @@ found-longest = { $days ->
    *[other] at most { $days } days in a row without ({ $from } – { $to })
 }
 found-unknown = { $count } unknown
+found-previous = { $worse ->
+    [yes] getting worse: { $found } on { $date }
+   *[no] before: { $found } on { $date }
+}
 found-interval = between { $low } and { $high } (95% interval)
 found-plan = { $failures ->
     [0] under the control plan: 0 gaps in { $size }
@@ -146,3 +150,72 @@ headline-unknown = { $count } not measured yet ({ $names })
 headline-no-case = { $count } without a case
 headline-neutral = { $count } not applicable
 headline-none = no result
+
+# Explanation of a requirement
+explain-promise = Promise
+explain-rule = Rule
+explain-evidence = Evidence
+explain-rows = Rows
+explain-figures = Figures
+explain-motive = Motive
+explain-result = Result
+explain-groups = Groups
+explain-decisions = Decisions
+explain-actions = Actions
+explain-examples = Examples
+explain-share = A case holds when: { $text }
+explain-limit = Quantity compared with the limit: { $text }
+explain-roll-call = Everyone on the list must be in "{ $text }"
+explain-among = Among the rows where: { $text }
+explain-set-aside = Set aside when: { $text } ({ $reason })
+explain-source = { $id } – { $title }; { $proof }, collected on { $date }; { $read } { $read ->
+    [one] row read
+   *[other] rows read
+} + { $rejected } rejected = { $rows }
+explain-out-of-period = { $count } out of period
+explain-out-of-scope = { $count } out of scope
+explain-not-concerned = { $count } not concerned
+explain-aside = { $count } set aside: { $reason }
+explain-judged = { $count ->
+    [one] 1 case judged
+   *[other] { $count } cases judged
+}
+explain-open = An unknown number of cases is missing: a file or rows could not be read
+explain-unknown = { $count } unknown: { $reason }
+explain-bounds = If every unknown case failed: { $least } of { $whole }; if all succeeded: { $most } of { $whole }
+explain-total = The whole would be "{ $verdict }", but a group weighs more
+explain-settle = To settle it: { $text }
+explain-waiver = Gap accepted until { $date }: { $reason } (asked by { $author }, approved by { $approver }; { $decision })
+explain-waiver-expired = Gap accepted, but expired on { $date }: { $reason } (asked by { $author }, approved by { $approver }; { $decision })
+explain-action = { $text } ({ $owner }, { $state }{ $due ->
+    [none] {""}
+   *[other] , due: { $due }
+}{ $overdue ->
+    [yes] , overdue
+   *[no] {""}
+})
+explain-row = file { $file } line { $line }
+explain-failing = Fails: { $rows }
+explain-doubtful = Unknown: { $rows }
+action-open = to do
+action-doing = in progress
+action-done = done
+decision = decided by { $by } on { $date }, { $record }
+decision-missing = decision not given
+
+# Conditions
+describe-and = and
+describe-or = or
+describe-any = ({ $parts })
+describe-not = not ({ $part })
+describe-is = { $left } is { $right }
+describe-is-not = { $left } is not { $right }
+describe-at-most = { $left } ≤ { $right }
+describe-less-than = { $left } < { $right }
+describe-at-least = { $left } ≥ { $right }
+describe-more-than = { $left } > { $right }
+describe-recorded = { $name } is filled in
+describe-not-recorded = { $name } is not filled in
+describe-value = "{ $value }"
+describe-yes = yes
+describe-no = no

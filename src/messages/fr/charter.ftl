@@ -117,7 +117,7 @@ charter-type-name = { $type ->
 
 charter-syntax = cette ligne ne se lit pas
     .label = la lecture s'arrête ici
-    .help = une ligne s'écrit « champ = valeur » ; les textes vont entre guillemets droits, les listes entre crochets ; une explication commence par « # »
+    .help = une ligne s'écrit « champ = valeur » ; les textes vont entre guillemets droits, les listes entre crochets ; une explication commence par « # » ; un caractère invisible peut venir d'un copier-coller : retapez la ligne
 charter-decimal-comma = une virgule n'est pas permise dans un nombre
     .label = nombre à virgule
     .help = écrivez un nombre entier, ou une part entre guillemets, où la virgule est permise : "92,5 %" ; une durée s'écrit "1 min 30 s"
@@ -148,6 +148,12 @@ charter-missing-equals = il manque « = » après ce nom
 charter-after-value = il y a quelque chose de trop après la valeur
     .label = la valeur est déjà finie
     .help = une seule valeur par ligne ; dans un texte, un guillemet ferme le texte : écrivez « » à la place, ou \" ; entre apostrophes droites, l'apostrophe ferme le texte : préférez les guillemets droits
+charter-backslash = une barre oblique inverse (\) n'est pas permise ici
+    .label = barre à remplacer
+    .help = dans un chemin, écrivez « / » : "evidence/demandes.csv" ; ailleurs, doublez la barre : \\
+charter-title-brackets = ce titre de bloc n'est pas bien refermé
+    .label = crochet attendu
+    .help = écrivez « [titre] », ou « [[titre]] » pour un bloc qui se répète, sans espace dans le titre ; les lignes qui suivent ne sont pas vérifiées tant qu'il manque
 charter-leading-zero = un nombre ne commence pas par zéro
     .label = zéro de trop
     .help = écrivez 9 au lieu de 09 ; un numéro qui commence par zéro (téléphone, code postal) est un texte : "09"
@@ -176,8 +182,15 @@ charter-unknown-key = le champ « { $key } » n'existe pas ici
     .label = champ inconnu
     .help = { charter-nearest }
 charter-missing-key = il manque le champ « { $key } »
-    .label = « { $key } » doit figurer dans ce bloc
-    .help = ajoutez à ce bloc une ligne telle que : { $example }
+    .label = { $where ->
+        [block] « { $key } » doit figurer dans ce bloc
+       *[other] « { $key } » doit figurer dans ce fichier
+    }
+    .help = { $where ->
+        [top] ajoutez en haut du fichier, avant le premier titre entre crochets, une ligne telle que : { $example }
+        [end] ajoutez à la fin du fichier un bloc qui commence par : { $example }
+       *[block] ajoutez à ce bloc une ligne telle que : { $example }
+    }
 charter-wrong-type = cette valeur est { charter-type-found }, alors qu'il faut { charter-type-expected }
     .label = il faut { charter-type-expected }
     .help = { $expected ->
@@ -186,7 +199,10 @@ charter-wrong-type = cette valeur est { charter-type-found }, alors qu'il faut {
         [boolean] écrivez true (oui) ou false (non), sans guillemets
         [date] écrivez la date sous la forme année-mois-jour, sans guillemets ni heure : 2026-05-31
         [share] écrivez la part entre guillemets droits : "90 %" ou "9/10"
-        [list] écrivez une liste entre crochets, même pour un seul élément : ["…"] ; un bloc qui se répète s'écrit avec deux crochets : [[…]]
+        [list] { $found ->
+            [table] ce bloc peut se répéter : doublez les crochets de son titre, comme « [[requirement]] », ou mettez-le entre crochets : [{ "{" } … { "}" }]
+           *[other] écrivez une liste entre crochets, même pour un seul élément : ["…"]
+        }
         [table] écrivez un bloc : des champs sous un titre entre crochets, ou entre accolades { "{" } … = "…" { "}" }
         [integer-text] écrivez un nombre entier sans guillemets (45), ou un texte entre guillemets ("15 min")
         [text-table] écrivez "census" (tous les cas), "sample" (échantillon), ou un bloc { "{" } control_plan = { "{" } … { "}" } { "}" }
@@ -199,9 +215,9 @@ charter-empty = rien n'est écrit ici
 charter-number-too-small = ce nombre est trop petit
     .label = au moins { $least }
     .help = écrivez { $least } ou plus
-charter-share = cette part ne se lit pas
-    .label = ni un pourcentage, ni une fraction
-    .help = écrivez une part entre 0 et 100 % : "90 %", "92,5 %" ou "9/10"
+charter-share = ceci n'est pas une part entre 0 et 100 %
+    .label = part à réécrire
+    .help = écrivez par exemple "90 %", "92,5 %" ou "9/10"
 charter-share-number = une part ne s'écrit pas comme un nombre à virgule
     .label = part sans « % »
     .help = écrivez la part entre guillemets droits : "90 %" au lieu de 0.9
@@ -222,12 +238,14 @@ charter-not-utf8 = le fichier « { $path } » n'est pas un texte en UTF-8
     .label = caractère illisible
     .help = enregistrez-le de nouveau en choisissant l'encodage « UTF-8 » (dans le Bloc-notes : Enregistrer sous, Encodage)
 charter-bad-file-name = le nom de fichier « { $name } » ne peut pas servir d'identifiant
+    .label = fichier à renommer
     .help = renommez le fichier : lettres minuscules sans accent, chiffres, « - » et « _ », en commençant par une lettre, par exemple « rendez-vous.toml »
 
 ## Dates
 
 charter-dates-reversed = la fin vient avant le début
     .label = avant le début
+    .related = début
     .help = échangez « from » (premier jour) et « to » (dernier jour), ou corrigez l'année ; les deux jours sont compris
 charter-day-or-range = il faut ici un jour, ou bien un premier et un dernier jour
     .label = jour ou période ?
@@ -255,8 +273,8 @@ charter-unknown-site = le lieu « { $site } » n'est pas déclaré
 charter-unknown-source = la source « { $source } » n'est pas déclarée
     .label = source inconnue
     .help = { charter-nearest } (une source se déclare dans sources.toml)
-charter-unknown-name = « { $name } » n'est pas un nom utilisable ici
-    .label = ni une colonne, ni une grandeur qui convienne
+charter-unknown-name = « { $name } » n'est ni une colonne ni une grandeur qui convienne ici
+    .label = nom inconnu ici
     .help = { charter-nearest } (les colonnes et les grandeurs se déclarent dans sources.toml, sous « columns » et « quantities » de la source)
 charter-unknown-requirement = l'exigence « { $requirement } » n'existe pas
     .label = exigence inconnue
@@ -307,6 +325,9 @@ charter-one-column = une source n'a qu'une colonne de type « { $type } » ({ ch
 charter-outside-root = ce chemin sort du dossier de la charte
     .label = chemin non permis
     .help = écrivez un chemin qui part du dossier où se trouve « charter », sans « .. » ni « / » au début : "evidence/appels.csv"
+charter-path-characters = ce chemin contient une barre oblique inverse (\) ou un caractère invisible
+    .label = chemin à réécrire
+    .help = séparez les dossiers par « / » : "evidence/demandes.csv" ; entre guillemets, \t et \n ne sont pas des lettres
 charter-unused-source = aucune exigence n'utilise la source « { $source } »
     .label = jamais utilisée
     .help = citez-la dans une exigence (« source = "{ $source }" »), ou retirez-la de sources.toml
@@ -336,7 +357,10 @@ charter-source-needed = cette exigence n'a pas de source
     .help = ajoutez « source = "…" », avec le nom d'une source de sources.toml
 charter-one-target = il faut une cible, et une seule
     .label = cible manquante ou en double
-    .help = écrivez un seul de ces champs : { $known } ; par exemple « at_least = "90 %" » (au moins) ou « at_most = "15 min" » (au plus)
+    .help = écrivez un seul de ces champs : { $known } ; par exemple { $measure ->
+        [limit] « at_most = "15 min" » pour une durée, « at_most = 45 » pour des jours
+       *[share] « at_least = "90 %" » (au moins 90 %)
+    }
 charter-empty-target = cette cible ne départage rien : tous les cas l'atteignent, ou aucun ne le peut
     .label = sans effet
     .help = écrivez une part entre les deux extrêmes, par exemple "90 %"
@@ -352,9 +376,13 @@ charter-close-not-stricter = « { $key } » doit être plus sévère que la cibl
 charter-close-of-measure = « { $key } » ne va pas avec cette mesure
     .label = de trop ici
     .help = { $key ->
+        [worse_by] « worse_by » compare une part ou une limite à celle de la fois précédente ; retirez la ligne
         [close_below] « close_below » va avec une part à atteindre (at_least, more_than) ; pour une limite à ne pas dépasser, écrivez « close_above » ; sinon retirez la ligne
        *[close_above] « close_above » va avec une limite à ne pas dépasser (limit, ou share avec at_most) ; pour une part à atteindre, écrivez « close_below » ; sinon retirez la ligne
     }
+charter-each-on-plan = un plan de contrôle ne permet pas de juger chaque groupe : il fixe le nombre de cas de l'ensemble
+    .label = groupes jugés un à un
+    .help = remplacez « each » par « by » pour afficher les groupes sans les juger, ou déclarez un plan, donc une source, par groupe
 charter-min-cases-without-each = « min_cases » n'a de sens qu'avec « each »
     .label = aucun groupe à juger
     .help = ajoutez « each = ["service"] » pour juger chaque groupe, ou retirez « min_cases »

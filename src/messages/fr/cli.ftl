@@ -1,11 +1,11 @@
-# Titres
-cli-heading-usage = Usage :
-cli-heading-options = Options
-cli-heading-arguments = Arguments
-cli-heading-commands = Verbes
+# Titres (le deux-points suit)
+cli-heading-usage = Usage :
+cli-heading-options = Options{"\u00A0"}
+cli-heading-arguments = Arguments{"\u00A0"}
+cli-heading-commands = Verbes{"\u00A0"}
 cli-help = Afficher cette aide
 cli-version = Afficher la version
-cli-error = Erreur :
+cli-error = Erreur :
 cli-after-help =
     Codes de sortie de « check » : 0 rien à corriger, 1 au moins un écart sans dérogation valable,
     2 charte, appel ou sortie en faute, 3 aucun écart, mais un résultat non démontré.
@@ -23,6 +23,8 @@ cli-check-about = Vérifie la charte contre ses preuves et affiche le tableau de
 cli-check-usage = charte check [OPTIONS]
 cli-check-as_of = Date à laquelle valent les résultats, AAAA-MM-JJ (sinon : la dernière date de recueil)
     .value = DATE
+cli-check-previous = Tableau de bord précédent (scorecard.json) auquel comparer les résultats
+    .value = FICHIER
 cli-check-format = Forme du tableau de bord : terminal, json ou markdown
     .value = FORME
 
@@ -33,6 +35,8 @@ cli-publish-out = Dossier où publier (sinon : published)
     .value = DOSSIER
 cli-publish-as_of = Date à laquelle valent les résultats, AAAA-MM-JJ (sinon : la dernière date de recueil)
     .value = DATE
+cli-publish-previous = Tableau de bord précédent (scorecard.json) auquel comparer les résultats
+    .value = FICHIER
 cli-published =
 
     Publié :
@@ -40,6 +44,21 @@ cli-published =
       pour les agents      { $staff }
       pour l’auditeur      { $audit }
     Ouvrez d’abord { $audit }
+
+# explain
+cli-explain-about = Explique une exigence, de la promesse au résultat
+cli-explain-usage = charte explain [OPTIONS] <EXIGENCE>
+cli-explain-requirement = Exigence, sous la forme engagement/exigence
+    .value = EXIGENCE
+cli-explain-as_of = Date à laquelle vaut le résultat, AAAA-MM-JJ (sinon : la dernière date de recueil)
+    .value = DATE
+cli-explain-previous = Tableau de bord précédent (scorecard.json) auquel comparer le résultat
+    .value = FICHIER
+cli-explain-unknown = aucune exigence ne s’appelle « { $requirement } »{ $near ->
+    [0] {""}
+   *[other] {" "}; vouliez-vous dire « { $nearest } » ?
+}
+    .help = exigences de la charte : { $known }
 
 # calendar
 cli-calendar-about = Jours ouvrés et jours fériés, selon le calendrier de la charte
@@ -53,25 +72,16 @@ cli-calendar-add-start = Jour de départ, non compté
     .value = DATE
 cli-calendar-add-days = Nombre de jours ouvrés
     .value = JOURS
-cli-calendar-add-zone = { cli-calendar-zone }
-    .value = ZONE
-cli-calendar-add-good_friday = { cli-calendar-good_friday }
 cli-calendar-between-about = Nombre de jours ouvrés entre deux dates ; le jour de départ ne compte pas, le dernier compte
 cli-calendar-between-usage = charte calendar between [OPTIONS] <DÉPART> <FIN>
 cli-calendar-between-start = Jour de départ, non compté
     .value = DÉPART
 cli-calendar-between-end = Dernier jour, compté
     .value = FIN
-cli-calendar-between-zone = { cli-calendar-zone }
-    .value = ZONE
-cli-calendar-between-good_friday = { cli-calendar-good_friday }
 cli-calendar-holidays-about = Jours fériés d’une année
 cli-calendar-holidays-usage = charte calendar holidays [OPTIONS] <ANNÉE>
 cli-calendar-holidays-year = Année, de 1583 à 9999
     .value = ANNÉE
-cli-calendar-holidays-zone = { cli-calendar-zone }
-    .value = ZONE
-cli-calendar-holidays-good_friday = { cli-calendar-good_friday }
 cli-calendar-range = le résultat sort des années que le calendrier sait compter (1583 à 9999)
     .help = donnez une date plus proche, ou moins de jours
 
@@ -123,3 +133,5 @@ run-output-not-ours = { $path } contient autre chose que ce que charte a publié
     .help = choisissez un dossier vide ou nouveau avec --out ; rien n’a été modifié
 run-output-write = { $path } ne peut pas être écrit ({ $error })
     .help = vérifiez les droits et la place sur le disque ; ce qui était publié est resté
+run-previous = { $path } n’est pas un tableau de bord de cette version de charte
+    .help = indiquez un fichier scorecard.json publié par charte

@@ -1,0 +1,214 @@
+### Textes d'aide affichés par l'éditeur au survol d'un champ.
+
+## charter.toml
+
+schema-charter = La ville, sa période de référence, son calendrier, ses lieux, ses services et ce qu'elle a annoncé.
+schema-charter-title = Titre de la charte, tel que les usagers le lisent.
+schema-charter-version = Version de la charte, numérotée comme la ville le souhaite, par exemple "2026-1".
+schema-charter-language = Langue des pages publiées : "fr" (français, par défaut) ou "en" (anglais).
+schema-charter-in_force = Premier jour d'application de la charte.
+schema-charter-organisation = L'organisme qui prend les engagements.
+schema-charter-organisation-name = Nom de l'organisme, par exemple "Ville de Bourg-l'Exemple".
+schema-charter-organisation-address = Adresse postale, affichée dans la charte.
+schema-charter-organisation-complaints = Comment réclamer : texte affiché à la fin de la charte (mise en forme Markdown permise).
+schema-charter-organisation-reciprocal = Ce que les usagers sont invités à faire en retour : texte affiché à la fin de la charte (mise en forme Markdown permise).
+schema-charter-period = Période de référence sur laquelle les engagements sont jugés.
+schema-charter-period-from = Premier jour de la période, compris.
+schema-charter-period-to = Dernier jour de la période, compris.
+schema-charter-calendar = Ce qui fait un jour ouvré : semaine travaillée, jours fériés, fermetures.
+schema-charter-calendar-zone = Zone de jours fériés : "metropole" (par défaut), "alsace-moselle" ou un territoire d'outre-mer.
+schema-charter-calendar-good_friday = Vendredi saint férié dans la commune, en Alsace-Moselle seulement : true ou false.
+schema-charter-calendar-working_week = Jours travaillés de la semaine, par exemple "lu-ve" ou "lu, ma, je".
+schema-charter-calendar-closures = Fermetures de tous les services, qui ne comptent pas comme jours ouvrés.
+schema-charter-calendar-closures-on = Jour de la fermeture, quand elle dure un seul jour.
+schema-charter-calendar-closures-from = Premier jour de la fermeture, compris.
+schema-charter-calendar-closures-to = Dernier jour de la fermeture, compris.
+schema-charter-calendar-closures-reason = Motif de la fermeture, affiché.
+schema-charter-calendar-add_holidays = Jours fériés locaux à ajouter à ceux de la zone.
+schema-charter-calendar-add_holidays-on = Jour férié local, quand il est seul.
+schema-charter-calendar-add_holidays-from = Premier des jours fériés locaux, compris.
+schema-charter-calendar-add_holidays-to = Dernier des jours fériés locaux, compris.
+schema-charter-calendar-add_holidays-reason = Motif du jour férié local, affiché.
+schema-charter-calendar-remove_holidays = Jours fériés de la loi qui sont travaillés ici, par exemple un lundi de Pentecôte.
+schema-charter-privacy = Ce qui protège les usagers et les agents dans ce qui est publié.
+schema-charter-privacy-small_cells = Les nombres de cas plus petits que ce seuil ne sont pas publiés (11 par défaut).
+schema-charter-privacy-reason = Pourquoi ce seuil.
+schema-charter-privacy-retention = Durée de conservation des preuves, par exemple "13 mois".
+schema-charter-sites = Lieux ouverts au public, chacun sous son identifiant : [sites.hotel-de-ville].
+schema-charter-sites-name = Nom du lieu, tel que les usagers le lisent.
+schema-charter-sites-address = Adresse du lieu.
+schema-charter-sites-hours = Horaires d'ouverture, par exemple "lu-ve 8h30-12h, 13h30-17h30; sa 9h-12h".
+schema-charter-services = Services rendus au public, chacun sous son identifiant : [services.etat-civil].
+schema-charter-services-name = Nom du service, tel que les usagers le lisent.
+schema-charter-services-sites = Identifiants des lieux où le service est rendu.
+schema-charter-services-by_appointment = Service rendu sur rendez-vous : true ou false.
+schema-charter-announced_delay = Délai annoncé aux usagers pour un service ; celui en vigueur le jour de la demande compte.
+schema-charter-announced_delay-service = Identifiant du service concerné.
+schema-charter-announced_delay-from = Premier jour où ce délai est annoncé.
+schema-charter-announced_delay-to = Dernier jour où ce délai est annoncé ; absent, il vaut jusqu'au délai suivant.
+schema-charter-announced_delay-working_days = Délai annoncé, en jours ouvrés (au plus 45 en fonctionnement normal).
+schema-charter-call_peak = Plages d'affluence au téléphone, publiées pour aider les usagers à choisir leur heure.
+schema-charter-call_peak-hours = Jours et heures du pic, par exemple "lu-ve 10h-11h30".
+schema-charter-call_peak-basis = D'où vient ce pic : "measured" (mesuré), "declared" (déclaré par les agents) ou "arbitrary" (choisi sans mesure).
+schema-charter-exceptional_period = Période exceptionnelle, décidée et motivée, que des exigences peuvent mettre à part.
+schema-charter-exceptional_period-from = Premier jour de la période exceptionnelle, compris.
+schema-charter-exceptional_period-to = Dernier jour de la période exceptionnelle, compris.
+schema-charter-exceptional_period-services = Identifiants des services concernés ; absent, tous les services.
+schema-charter-exceptional_period-reason = Motif de la période exceptionnelle, affiché avec les résultats.
+
+## Décisions
+
+schema-decision = Décision qui fonde cette règle : qui, quand, et où elle est consignée.
+schema-decision-by = Instance ou fonction qui a décidé, jamais un nom de personne.
+schema-decision-on = Jour de la décision.
+schema-decision-record = Document où la décision est consignée, par exemple "CR n° 3".
+
+## sources.toml
+
+schema-sources = Les preuves : chaque export, ses fichiers, ses colonnes et les grandeurs que l'on en calcule.
+schema-sources-title = Ce que contient cette source, en clair.
+schema-sources-nature = Nature de la preuve : export de logiciel, registre, échantillon, fiche de visite mystère, etc.
+schema-sources-system = Logiciel ou outil d'où vient l'export.
+schema-sources-files = Chemins des fichiers, à partir du dossier qui contient « charter ».
+schema-sources-collected = Dernier jour couvert par les fichiers, compris.
+schema-sources-valid_days = Nombre de jours après la collecte au-delà duquel la preuve est périmée.
+schema-sources-proof = Force de la preuve : "census" (tous les cas), "sample" (échantillon) ou un plan de contrôle.
+schema-sources-proof-control_plan = Plan de contrôle décidé avant la collecte : combien de cas tirés, combien d'échecs admis.
+schema-sources-proof-control_plan-size = Nombre de cas à tirer.
+schema-sources-proof-control_plan-accept = Nombre d'échecs admis parmi les cas tirés (0 par défaut).
+schema-sources-proof-control_plan-on = Jour où le plan a été fixé, avant la collecte.
+schema-sources-proof-control_plan-draw = Comment les cas sont tirés.
+schema-sources-time = Colonne de date qui situe chaque ligne dans la période ; absente, la source est un état et non un journal.
+schema-sources-may_be_empty = Une source sans aucune ligne est normale : true ou false.
+schema-sources-dialect = Façon dont les fichiers sont découpés et encodés.
+schema-sources-dialect-delimiter = Séparateur des colonnes : ";" (par défaut), ",", "|" ou tabulation.
+schema-sources-dialect-quote = Guillemet qui entoure un texte : "\"" (par défaut) ou "'".
+schema-sources-dialect-encoding = Encodage des fichiers : "utf-8" (par défaut) ou "windows-1252" (anciens logiciels).
+schema-sources-columns = Colonnes utiles du fichier, chacune sous le nom que les règles emploient.
+schema-sources-columns-header = En-tête de la colonne, recopié du fichier à la lettre ; absent, c'est le nom lui-même.
+schema-sources-columns-type = Ce que contient la colonne : date, durée, catégorie, service, identifiant, donnée personnelle, etc.
+schema-sources-columns-format = Façon d'écrire les dates, heures ou durées du fichier, par exemple "jj/mm/aaaa" ou "mm:ss".
+schema-sources-columns-values = Valeurs de la colonne : une liste, ou une correspondance "texte du fichier" = "valeur".
+schema-sources-columns-yes = Mots du fichier qui veulent dire oui.
+schema-sources-columns-no = Mots du fichier qui veulent dire non.
+schema-sources-columns-nothing = Textes du fichier qui veulent dire « non renseigné », en plus de la case vide.
+schema-sources-quantities = Grandeurs calculées à partir des colonnes, chacune sous le nom que les règles emploient.
+schema-sources-quantities-working_days = Jours ouvrés entre deux dates ; le jour de départ ne compte pas.
+schema-sources-quantities-working_days-from = Colonne de la date de départ.
+schema-sources-quantities-working_days-to = Colonne de la date d'arrivée.
+schema-sources-quantities-calendar_days = Jours du calendrier entre deux dates ; le jour de départ ne compte pas.
+schema-sources-quantities-calendar_days-from = Colonne de la date de départ.
+schema-sources-quantities-calendar_days-to = Colonne de la date d'arrivée.
+schema-sources-quantities-minutes = Durée exacte entre deux instants.
+schema-sources-quantities-minutes-from = Colonne de l'instant de départ.
+schema-sources-quantities-minutes-to = Colonne de l'instant d'arrivée.
+schema-sources-quantities-lateness = Retard de notre fait : le temps entre l'heure due (ou l'arrivée, si l'usager vient plus tard) et la prise en charge.
+schema-sources-quantities-lateness-due = Colonne de l'heure du rendez-vous.
+schema-sources-quantities-lateness-arrival = Colonne de l'heure d'arrivée de l'usager, si elle est notée.
+schema-sources-quantities-lateness-start = Colonne de l'heure de prise en charge.
+schema-sources-quantities-announced_delay = Délai annoncé pour le service le jour de la demande, d'après charter.toml.
+schema-sources-quantities-announced_delay-service = Colonne du service.
+schema-sources-quantities-announced_delay-on = Colonne de la date de la demande.
+schema-sources-quantities-exceptional_period = Oui si le jour tombe dans une période exceptionnelle de charter.toml.
+schema-sources-quantities-exceptional_period-service = Colonne du service ; absente, seules comptent les périodes de tous les services.
+schema-sources-quantities-exceptional_period-on = Colonne de la date à situer.
+
+## engagements/*.toml
+
+schema-engagement = Une promesse publique, ses exigences vérifiables et ce que la ville fait de ses écarts.
+schema-engagement-number = Numéro de l'engagement dans la charte.
+schema-engagement-title = Titre court de l'engagement.
+schema-engagement-promise = La phrase que les usagers lisent.
+schema-engagement-theme = Thème sous lequel l'engagement est rangé.
+schema-engagement-channels = Canaux concernés : guichet, téléphone, courriel, etc.
+schema-engagement-owner = Fonction qui pilote l'engagement, jamais un nom de personne.
+schema-engagement-services = Périmètre : identifiants des services concernés ; absent, tous les services.
+schema-engagement-requirement = Exigence vérifiable de l'engagement ; répétez le bloc pour chacune.
+schema-engagement-requirement-id = Identifiant de l'exigence, unique dans l'engagement.
+schema-engagement-requirement-title = La règle, en mots simples.
+schema-engagement-requirement-source = Source de sources.toml qui sert de preuve.
+schema-engagement-requirement-severity = Gravité d'un écart : "major" (majeur) ou "minor" (mineur).
+schema-engagement-requirement-among = Condition qui délimite les cas concernés ; absente, tous les cas.
+schema-engagement-requirement-each = Colonnes dont chaque valeur est jugée à part : chaque service, chaque lieu, chaque catégorie.
+schema-engagement-requirement-by = Colonnes dont chaque valeur est affichée à part, sans être jugée.
+schema-engagement-requirement-worse_by = Si la part a baissé d'autant depuis le tableau de bord précédent (--previous), un résultat conforme devient un point sensible, par exemple « 3 % ».
+schema-engagement-requirement-min_cases = Avec « each » : en dessous de ce nombre de cas, un groupe n'est pas jugé seul.
+schema-engagement-requirement-close_below = Part à atteindre pour ne pas être signalé comme point sensible, au-dessus de la cible.
+schema-engagement-requirement-close_above = Valeur à ne pas dépasser pour ne pas être signalé comme point sensible, au-dessous de la limite.
+schema-engagement-requirement-not_applicable = Exigence sans objet : le motif et la décision s'affichent, rien n'est mesuré.
+schema-engagement-requirement-not_applicable-reason = Pourquoi l'exigence est sans objet.
+schema-engagement-requirement-set_aside = Cas écartés du calcul, affichés avec leur motif ; l'ordre compte, la première règle qui convient l'emporte.
+schema-engagement-requirement-set_aside-where = Condition qui désigne les cas à écarter.
+schema-engagement-requirement-set_aside-reason = Motif de la mise à l'écart, affiché.
+schema-engagement-requirement-share = Mesure : part des cas qui remplissent une condition.
+schema-engagement-requirement-share-holds = Condition qu'un cas doit remplir pour être conforme.
+schema-engagement-requirement-share-at_least = Cible : au moins cette part, par exemple "90 %".
+schema-engagement-requirement-share-more_than = Cible : plus que cette part, elle-même exclue.
+schema-engagement-requirement-share-at_most = Cible : au plus cette part.
+schema-engagement-requirement-limit = Mesure : une grandeur ne dépasse pas une limite, pour tous les cas ou pour une part d'entre eux.
+schema-engagement-requirement-limit-of = Colonne ou grandeur à limiter.
+schema-engagement-requirement-limit-quantile = Part des cas qui doivent respecter la limite, par exemple "90 %" ; absente, tous les cas.
+schema-engagement-requirement-limit-at_most = Limite comprise : un nombre de jours (45) ou une durée ("15 min").
+schema-engagement-requirement-limit-less_than = Limite exclue : un nombre de jours (45) ou une durée ("15 min").
+schema-engagement-requirement-roll_call = Mesure : chaque personne ou chose de la liste figure dans un registre (appel nominal).
+schema-engagement-requirement-roll_call-key = Colonne d'identifiant dans la liste.
+schema-engagement-requirement-roll_call-register = Registre où chercher chacun.
+schema-engagement-requirement-roll_call-register-source = Source du registre, dans sources.toml.
+schema-engagement-requirement-roll_call-register-key = Colonne d'identifiant dans le registre.
+schema-engagement-requirement-roll_call-register-where = Condition que la ligne du registre doit remplir.
+schema-engagement-requirement-roll_call-grace = Délai laissé aux nouveaux venus, mis à part jusque-là.
+schema-engagement-requirement-roll_call-grace-since = Colonne de la date d'arrivée dans la liste.
+schema-engagement-requirement-roll_call-grace-days = Nombre de jours laissés après l'arrivée.
+schema-engagement-requirement-roll_call-at_least = Cible : au moins cette part de la liste, par exemple "100 %".
+schema-engagement-requirement-roll_call-more_than = Cible : plus que cette part de la liste, elle-même exclue.
+schema-engagement-requirement-variety = Mesure : nombre de valeurs différentes observées, par exemple les canaux de réservation.
+schema-engagement-requirement-variety-of = Colonne de catégorie dont on compte les valeurs.
+schema-engagement-requirement-variety-at_least = Nombre de valeurs différentes à observer au moins.
+schema-engagement-requirement-variety-including = Valeurs qui doivent figurer parmi elles.
+schema-engagement-requirement-cadence = Mesure : un événement au moins dans toute suite de jours de cette longueur.
+schema-engagement-requirement-cadence-every_days = Nombre de jours consécutifs qui doivent contenir un événement.
+schema-engagement-finding = Constat de départ : ce que la ville a trouvé avant de commencer.
+schema-engagement-finding-text = Le constat, en clair.
+schema-engagement-finding-on = Jour du constat.
+schema-engagement-action = Action corrective décidée.
+schema-engagement-action-text = Ce qui est à faire.
+schema-engagement-action-owner = Fonction qui en est chargée, jamais un nom de personne.
+schema-engagement-action-due = Échéance de l'action.
+schema-engagement-action-state = État de l'action : "open" (à faire), "doing" (en cours) ou "done" (faite).
+schema-engagement-action-requirement = Identifiant de l'exigence concernée.
+schema-engagement-action-effect = Preuve de l'effet de l'action, une fois constatée.
+schema-engagement-waiver = Écart accepté jusqu'à une date : il s'affiche et ne change jamais le résultat.
+schema-engagement-waiver-requirement = Identifiant de l'exigence concernée.
+schema-engagement-waiver-reason = Pourquoi l'écart est accepté.
+schema-engagement-waiver-author = Fonction qui demande l'acceptation.
+schema-engagement-waiver-approver = Fonction qui l'approuve, différente de celle qui demande.
+schema-engagement-waiver-until = Dernier jour de l'acceptation.
+
+## Conditions
+
+schema-condition = Condition sur les colonnes et les grandeurs de la source : toutes les lignes du bloc doivent être vraies.
+schema-condition-all = Liste de conditions qui doivent toutes être vraies.
+schema-condition-any = Liste de conditions dont une au moins doit être vraie.
+schema-condition-not = Condition qui doit être fausse.
+schema-condition-is = Égal à cette valeur.
+schema-condition-is_not = Différent de cette valeur.
+schema-condition-at_most = Au plus cette valeur, comprise : un nombre, une durée, une date, ou le nom d'une autre grandeur.
+schema-condition-less_than = Moins que cette valeur, exclue.
+schema-condition-at_least = Au moins cette valeur, comprise.
+schema-condition-more_than = Plus que cette valeur, exclue.
+schema-condition-one_of = Égal à l'une de ces valeurs.
+schema-condition-recorded = Case remplie (true) ou vide (false).
+
+## label/*.toml
+
+schema-label = Une grille : quelles exigences répondent à quels points d'un référentiel, et ce qui bloque.
+schema-label-title = Titre de la grille.
+schema-label-framework = Référentiel suivi, avec sa version.
+schema-label-origin = D'où viennent les règles de cette grille.
+schema-label-policy = Ce qui empêche la grille d'être remplie.
+schema-label-policy-blocking = Résultats qui bloquent : "major-gap" (écart majeur), "minor-gap" (écart mineur), "not-shown" (non démontré).
+schema-label-policy-minors_make_major = Nombre d'écarts mineurs qui pèsent autant qu'un écart majeur.
+schema-label-clause = Point du référentiel ; répétez le bloc pour chacun.
+schema-label-clause-id = Numéro du point dans le référentiel.
+schema-label-clause-title = Intitulé du point, dans les mots de la ville.
+schema-label-clause-requirements = Exigences qui y répondent, écrites "engagement/exigence".

@@ -116,6 +116,10 @@ found-unknown = { $count ->
     [one] 1 inconnu
    *[other] { $count } inconnus
 }
+found-previous = { $worse ->
+    [yes] en baisse : { $found } au { $date }
+   *[no] auparavant { $found } au { $date }
+}
 found-interval = entre { $low } et { $high } (intervalle à 95 %)
 found-plan = { $failures ->
     [0] selon le plan de contrôle : 0 écart sur { $size }
@@ -158,3 +162,84 @@ headline-unknown = { $count ->
 headline-no-case = { $count } sans cas survenu
 headline-neutral = { $count } sans objet
 headline-none = aucun résultat
+
+# Explication d’une exigence
+explain-promise = Promesse
+explain-rule = Règle
+explain-evidence = Preuve
+explain-rows = Lignes
+explain-figures = Chiffres
+explain-motive = Motif
+explain-result = Résultat
+explain-groups = Groupes
+explain-decisions = Décisions
+explain-actions = Actions
+explain-examples = Exemples
+explain-share = Cas tenu lorsque : { $text }
+explain-limit = Quantité comparée à la limite : { $text }
+explain-roll-call = Chaque personne de la liste doit figurer dans « { $text } »
+explain-among = Parmi les lignes où : { $text }
+explain-set-aside = Écarté lorsque : { $text } ({ $reason })
+explain-source = { $id } – { $title } ; { $proof }, recueilli le { $date } ; { $read } { $read ->
+    [one] ligne lue
+   *[other] lignes lues
+} + { $rejected } { $rejected ->
+    [one] rejetée
+   *[other] rejetées
+} = { $rows }
+explain-out-of-period = { $count } hors période
+explain-out-of-scope = { $count } hors périmètre
+explain-not-concerned = { $count ->
+    [one] 1 non concerné
+   *[other] { $count } non concernés
+}
+explain-aside = { $count ->
+    [one] 1 écarté : { $reason }
+   *[other] { $count } écartés : { $reason }
+}
+explain-judged = { $count ->
+    [one] 1 cas jugé
+   *[other] { $count } cas jugés
+}
+explain-open = Un nombre inconnu de cas manque : un fichier ou des lignes n’ont pas pu être lus
+explain-unknown = { $count ->
+    [one] 1 inconnu : { $reason }
+   *[other] { $count } inconnus : { $reason }
+}
+explain-bounds = Si tous les inconnus échouaient : { $least } sur { $whole } ; s’ils réussissaient tous : { $most } sur { $whole }
+explain-total = L’ensemble serait « { $verdict } », mais un groupe pèse davantage
+explain-settle = Pour trancher : { $text }
+explain-waiver = Écart accepté jusqu’au { $date } : { $reason } (demandé par { $author }, approuvé par { $approver } ; { $decision })
+explain-waiver-expired = Écart accepté, mais échu le { $date } : { $reason } (demandé par { $author }, approuvé par { $approver } ; { $decision })
+explain-action = { $text } ({ $owner }, { $state }{ $due ->
+    [none] {""}
+   *[other] , échéance : { $due }
+}{ $overdue ->
+    [yes] , en retard
+   *[no] {""}
+})
+explain-row = fichier { $file } ligne { $line }
+explain-failing = Non tenu : { $rows }
+explain-doubtful = Inconnu : { $rows }
+action-open = à faire
+action-doing = en cours
+action-done = fait
+decision = décidé par { $by } le { $date }, { $record }
+decision-missing = décision non renseignée
+
+# Conditions
+describe-and = et
+describe-or = ou
+describe-any = ({ $parts })
+describe-not = pas ({ $part })
+describe-is = { $left } est { $right }
+describe-is-not = { $left } n’est pas { $right }
+describe-at-most = { $left } ≤ { $right }
+describe-less-than = { $left } < { $right }
+describe-at-least = { $left } ≥ { $right }
+describe-more-than = { $left } > { $right }
+describe-recorded = { $name } est renseigné
+describe-not-recorded = { $name } n’est pas renseigné
+describe-value = « { $value } »
+describe-yes = oui
+describe-no = non

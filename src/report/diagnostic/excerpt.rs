@@ -212,13 +212,13 @@ fn part(base: usize, spots: &[Located<'_>], cutting: Cutting) -> Option<Part> {
             });
         }
         text.push_str(&cut.text);
+        if marks.iter().any(|mark| mark.line == number) {
+            // Room for a caret after the last character.
+            text.push(' ');
+        }
     }
     // An empty last line would only lengthen the excerpt.
-    while text.ends_with('\n')
-        && marks
-            .iter()
-            .all(|mark| mark.span.end < base.saturating_add(text.len()))
-    {
+    while text.ends_with('\n') {
         text.pop();
     }
     Some(Part {
@@ -241,12 +241,7 @@ struct Cut {
 impl Cut {
     fn new(line: &str, focus: usize, cutting: Cutting) -> Self {
         let total: usize = line.chars().map(columns).sum();
-        let before: usize = line
-            .get(..focus)
-            .unwrap_or(line)
-            .chars()
-            .map(columns)
-            .sum();
+        let before: usize = line.get(..focus).unwrap_or(line).chars().map(columns).sum();
         // A third of the room is for what stands before.
         let lead = cutting.width.checked_div(3).unwrap_or(0);
         let skipped = if total > cutting.width {

@@ -1,0 +1,138 @@
+//! The evidence and the charter's files: dates, accounts of rows, digests.
+
+use super::decided;
+use crate::diagnostic::Value;
+use crate::messages::Messages;
+use crate::publish::view::{Fact, view};
+use crate::scorecard::Scorecard;
+use crate::scorecard::card::{CharterFileCard, FileCard, PlanCard, SourceCard};
+use std::collections::BTreeMap;
+
+/// Letters of a digest that are shown; the whole is in its title and in the data.
+const SHORT: usize = 12;
+
+view! {
+    /// A source.
+    struct Source {
+        /// The anchor.
+        id: String,
+        /// Its id in the charter.
+        reference: String,
+        /// What it is.
+        title: String,
+        /// Nature, proof, dates, rows.
+        facts: Vec<Fact>,
+        /// Whether it is out of date on the day the results stand for.
+        stale: bool,
+        /// Its files.
+        files: Vec<File>,
+    }
+
+    /// A file of a source.
+    struct File {
+        /// Its order.
+        ordinal: String,
+        /// Whether it could be used.
+        used: bool,
+        /// Rows met.
+        rows: String,
+        /// Rows read.
+        read: String,
+        /// Rows rejected, and why.
+        rejected: String,
+        /// Cells that do not fit their type, by column.
+        unreadable: String,
+        /// The beginning of its digest.
+        short: String,
+        /// Its digest.
+        digest: String,
+    }
+
+    /// A file of the charter.
+    struct Register {
+        /// Its path.
+        path: String,
+        /// The beginning of its digest.
+        short: String,
+        /// Its digest.
+        digest: String,
+    }
+}
+
+/// A file of the charter.
+pub(super) fn register(card: &CharterFileCard) -> Register {
+    Register {
+        path: card.path.clone(),
+        short: short(&card.sha256),
+        digest: card.sha256.clone(),
+    }
+}
+
+fn short(digest: &str) -> String {
+    digest.chars().take(SHORT).collect()
+}
+
+/// A source of evidence.
+pub(super) fn source(card: &SourceCard, scorecard: &Scorecard, messages: &Messages) -> Source {
+    let stale = card.valid_until.is_some_and(|until| until < scorecard.as_of);
+    let proof = messages.plain(&format!("proof-{}", card.proof));
+    let mut facts = vec![
+        Fact::new(messages, "nature", messages.plain(&format!("nature-{}", card.nature))),
+        Fact::new(messages, "proof", proof),
+    ];
+    facts.extend(card.system.as_ref().map(|system| Fact::new(messages, "system", system)));
+    facts.extend(card.plan.as_ref().map(|plan| Fact::new(messages, "control-plan", planned(plan, messages))));
+    facts.push(Fact::new(messages, "collected", messages.date(card.collected)));
+    facts.push(match card.valid_until {
+        Some(until) => Fact::new(messages, "valid-until", messages.date(until)),
+        None => Fact::new(messages, "valid-until", messages.plain("publish-no-limit")),
+    });
+    let args = [("read", card.read.into()), ("rejected", card.rejected.into()), ("total", card.rows.into())];
+    facts.push(Fact::new(messages, "rows", messages.text("publish-rows", &args)));
+    Source {
+        id: format!("source-{}", card.id),
+        reference: card.id.clone(),
+        title: card.title.clone(),
+        facts,
+        stale,
+        files: card.files.iter().map(|file| self::file(file, messages)).collect(),
+    }
+}
+
+fn planned(plan: &PlanCard, messages: &Messages) -> String {
+    let args = [
+        ("size", plan.size.into()),
+        ("accept", plan.accept.into()),
+        ("on", messages.date(plan.on).into()),
+        ("draw", Value::from(&plan.draw)),
+        ("decision", decided(messages, plan.decision.as_ref()).into()),
+    ];
+    messages.text("publish-plan", &args)
+}
+
+fn file(card: &FileCard, messages: &Messages) -> File {
+    let cause = |code: &str| {
+        let key = code.replacen("evidence-row-", "publish-rejected-", 1);
+        if messages.has(&key) { messages.plain(&key) } else { code.to_owned() }
+    };
+    let digest = card.sha256.clone().unwrap_or_default();
+    let causes = counts(&card.rejected, messages, cause);
+    File {
+        ordinal: card.file.to_string(),
+        used: card.used,
+        rows: messages.number(card.rows),
+        read: messages.number(card.read),
+        rejected: if causes.is_empty() { messages.number(0) } else { causes },
+        unreadable: counts(&card.unreadable, messages, str::to_owned),
+        short: short(&digest),
+        digest,
+    }
+}
+
+/// Counts by name, none that is nil.
+fn counts(counts: &BTreeMap<String, u64>, messages: &Messages, name: impl Fn(&str) -> String) -> String {
+    let some = counts.iter().filter(|(_, count)| **count > 0).map(|(key, count)| {
+        messages.text("publish-count", &[("name", name(key).into()), ("count", (*count).into())])
+    });
+    some.collect::<Vec<String>>().join(", ")
+}

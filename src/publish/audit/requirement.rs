@@ -1,0 +1,299 @@
+//! One requirement with everything that was found.
+
+use super::{Action, Waiver, action, decided, waiver};
+use crate::diagnostic::Value;
+use crate::messages::Messages;
+use crate::publish::public::days;
+use crate::publish::view::{Badge, Fact, view};
+use crate::scorecard::card::{
+    EngagementCard, FoundCard, GroupCard, MeasuredCard, RequirementCard, RowCard, TargetCard,
+};
+use crate::scorecard::{Scorecard, wording};
+
+view! {
+    /// A requirement that asks for action.
+    struct Gap {
+        /// The anchor of the whole.
+        anchor: String,
+        /// The rule in plain words.
+        title: String,
+        /// The verdict.
+        badge: Badge,
+        /// The engagement's number.
+        number: String,
+        /// The engagement's title.
+        engagement: String,
+        /// The promise.
+        promise: String,
+        /// Target, figures, what would settle it, owner.
+        facts: Vec<Fact>,
+        /// The groups that have the verdict.
+        groups: Vec<Group>,
+        /// What is done about it.
+        actions: Vec<Action>,
+        /// Gaps accepted for a time.
+        waivers: Vec<Waiver>,
+    }
+
+    /// A requirement.
+    struct Requirement {
+        /// The anchor.
+        id: String,
+        /// `engagement/requirement`.
+        reference: String,
+        /// The rule in plain words.
+        title: String,
+        /// Major or minor.
+        severity: String,
+        /// The verdict.
+        badge: Badge,
+        /// Target, figures, what is not counted.
+        facts: Vec<Fact>,
+        /// The anchor of its source.
+        source: Option<String>,
+        /// The name of its source.
+        source_title: String,
+        /// Cases set aside.
+        set_aside: Vec<Aside>,
+        /// Groups, table by table.
+        tables: Vec<Groups>,
+        /// Some rows that fail.
+        failing: Vec<String>,
+        /// Some rows that cannot be told.
+        doubtful: Vec<String>,
+    }
+
+    /// Cases set aside for a reason.
+    struct Aside {
+        /// Why.
+        reason: String,
+        /// How many.
+        count: String,
+        /// Who decided it.
+        decision: String,
+    }
+
+    /// Groups of a kind.
+    struct Groups {
+        /// The columns that make them, and whether they are judged.
+        caption: String,
+        /// Each group.
+        rows: Vec<Group>,
+    }
+
+    /// A group.
+    struct Group {
+        /// Its name.
+        name: String,
+        /// The verdict; none for a group that is displayed only, or too small.
+        badge: Option<Badge>,
+        /// What is said instead of a verdict.
+        instead: String,
+        /// What was found.
+        found: String,
+        /// Unknown cases.
+        unknown: String,
+        /// Margin, interval or what would settle it.
+        more: String,
+    }
+}
+
+/// The anchor of a requirement.
+pub(super) fn anchor(card: &RequirementCard) -> String {
+    format!("requirement-{}.{}", card.engagement, card.id)
+}
+
+/// A requirement that asks for action.
+pub(super) fn gap(
+    engagement: &EngagementCard,
+    card: &RequirementCard,
+    scorecard: &Scorecard,
+    messages: &Messages,
+) -> Gap {
+    let mut facts = Vec::new();
+    let mut groups = Vec::new();
+    if let Some(measured) = &card.measured {
+        let guilty = measured.groups.iter().filter(|group| group.verdict.as_ref() == Some(&card.verdict));
+        groups.extend(guilty.map(|card| group(card, &measured.target, messages)));
+        facts.extend(figures(card, measured, messages));
+        let source = scorecard.sources.iter().find(|source| source.id == measured.source);
+        facts.extend(source.map(|source| Fact::new(messages, "source", &source.title)));
+    }
+    facts.push(Fact::new(messages, "owner", &engagement.owner));
+    let actions = engagement.actions.iter().filter(|item| item.requirement.as_ref() == Some(&card.id));
+    let waivers = engagement.waivers.iter().filter(|item| item.requirement == card.id);
+    Gap {
+        anchor: anchor(card),
+        title: card.title.clone(),
+        badge: Badge::audit(messages, &card.verdict, card.cause.as_deref()),
+        number: engagement.number.to_string(),
+        engagement: engagement.title.clone(),
+        promise: engagement.promise.clone(),
+        facts,
+        groups,
+        actions: actions.map(|item| action(item, engagement, messages)).collect(),
+        waivers: waivers.map(|item| waiver(item, engagement, messages)).collect(),
+    }
+}
+
+/// Target, figures, how far the verdict is from changing, and what would settle it.
+fn figures(card: &RequirementCard, measured: &MeasuredCard, messages: &Messages) -> Vec<Fact> {
+    let found = &measured.found;
+    let settle = card.cause.as_ref().map(|cause| wording::settle(messages, cause, found.further));
+    let values = [
+        ("target", Some(wording::target(messages, &measured.target))),
+        // Where groups are judged, these figures are those of the whole.
+        (
+            if measured.groups.iter().any(|group| group.judged) { "found-all" } else { "found" },
+            Some(wording::found(messages, &measured.target, found)),
+        ),
+        ("unknown", unknown(messages, found)),
+        ("margin", wording::margin(messages, &measured.target, found)),
+        ("previous", wording::previous(messages, card)),
+        ("interval", wording::interval(messages, found)),
+        ("plan", wording::plan(messages, measured)),
+        ("settle", settle.filter(|words| !words.is_empty())),
+    ];
+    let kept = values.into_iter().filter_map(|(key, value)| Some(Fact::new(messages, key, value?)));
+    kept.collect()
+}
+
+/// How many cases are unknown, and why.
+fn unknown(messages: &Messages, found: &FoundCard) -> Option<String> {
+    let total = wording::unknown(messages, found)?;
+    let reasons = found.unknown_by.iter().filter(|(_, count)| **count > 0).map(|(reason, count)| {
+        let word = messages.plain(&format!("doubt-{reason}"));
+        messages.text("publish-count", &[("name", word.into()), ("count", (*count).into())])
+    });
+    let reasons: Vec<String> = reasons.collect();
+    if reasons.is_empty() {
+        return Some(total);
+    }
+    let args = [("total", Value::from(total)), ("reasons", reasons.join(", ").into())];
+    Some(messages.text("publish-unknown", &args))
+}
+
+/// A requirement with everything that was found.
+pub(super) fn view(card: &RequirementCard, scorecard: &Scorecard, messages: &Messages) -> Requirement {
+    let mut requirement = Requirement {
+        id: anchor(card),
+        reference: format!("{}/{}", card.engagement, card.id),
+        title: card.title.clone(),
+        severity: messages.plain(&format!("severity-{}", card.severity)),
+        badge: Badge::audit(messages, &card.verdict, card.cause.as_deref()),
+        facts: Vec::new(),
+        source: None,
+        source_title: String::new(),
+        set_aside: Vec::new(),
+        tables: Vec::new(),
+        failing: Vec::new(),
+        doubtful: Vec::new(),
+    };
+    if let Some(motive) = &card.not_applicable {
+        requirement.facts.push(Fact::new(messages, "motive", &motive.reason));
+        requirement.facts.push(Fact::new(messages, "decision", decided(messages, motive.decision.as_ref())));
+    }
+    if let Some(until) = card.waived_until {
+        requirement.facts.push(Fact::new(messages, "waived", messages.date(until)));
+    }
+    if let Some(measured) = &card.measured {
+        let source = scorecard.sources.iter().find(|source| source.id == measured.source);
+        requirement.source = source.map(|source| format!("source-{}", source.id));
+        requirement.source_title = source.map_or_else(|| measured.source.clone(), |source| source.title.clone());
+        requirement.facts.extend(figures(card, measured, messages));
+        requirement.facts.extend(circumstances(measured, scorecard, messages));
+        requirement.set_aside = set_aside(measured, messages);
+        requirement.tables = tables(measured, messages);
+        requirement.failing = rows(&measured.failing, &measured.source, messages);
+        requirement.doubtful = rows(&measured.doubtful, &measured.source, messages);
+    }
+    requirement
+}
+
+/// Period, proof, register, and what is not counted.
+fn circumstances(measured: &MeasuredCard, scorecard: &Scorecard, messages: &Messages) -> Vec<Fact> {
+    let period = match measured.from {
+        Some(from) => days(messages, from, Some(measured.to)),
+        None => messages.text("publish-state-on", &[("date", messages.date(measured.to).into())]),
+    };
+    let mut facts = vec![
+        Fact::new(messages, "counted", period),
+        Fact::new(messages, "proof", messages.plain(&format!("proof-{}", measured.proof))),
+    ];
+    if let Some(id) = &measured.register {
+        let register = scorecard.sources.iter().find(|source| source.id == *id);
+        facts.push(Fact::new(messages, "register", register.map_or(id, |source| &source.title)));
+    }
+    let left_out = [measured.out_of_period, measured.out_of_scope, measured.not_concerned];
+    if left_out.iter().any(|count| *count > 0) {
+        let [period, scope, population] = left_out;
+        let args = [("period", period.into()), ("scope", scope.into()), ("population", population.into())];
+        facts.push(Fact::new(messages, "left-out", messages.text("publish-left-out", &args)));
+    }
+    if measured.open {
+        facts.push(Fact::new(messages, "lost", messages.plain("publish-lost")));
+    }
+    facts
+}
+
+fn set_aside(measured: &MeasuredCard, messages: &Messages) -> Vec<Aside> {
+    let asides = measured.set_aside.iter().map(|card| Aside {
+        reason: if card.grace { messages.plain("grace-reason") } else { card.reason.clone() },
+        count: messages.number(card.count),
+        // The grace is part of the rule: it needs no decision of its own.
+        decision: if card.grace {
+            messages.plain("publish-decision-rule")
+        } else {
+            decided(messages, card.decision.as_ref())
+        },
+    });
+    asides.collect()
+}
+
+fn tables(measured: &MeasuredCard, messages: &Messages) -> Vec<Groups> {
+    let mut tables: Vec<(&[String], bool, Vec<Group>)> = Vec::new();
+    for card in &measured.groups {
+        let row = group(card, &measured.target, messages);
+        match tables.last_mut() {
+            Some((by, judged, rows)) if *by == card.by && *judged == card.judged => rows.push(row),
+            _ => tables.push((&card.by, card.judged, vec![row])),
+        }
+    }
+    let captioned = tables.into_iter().map(|(by, judged, rows)| {
+        let by = Value::from(by.join(", "));
+        let caption = match (judged, measured.min_cases) {
+            (true, Some(least)) => messages.text("publish-groups-least", &[("by", by), ("least", least.into())]),
+            (true, None) => messages.text("publish-groups-judged", &[("by", by)]),
+            (false, _) => messages.text("publish-groups-shown", &[("by", by)]),
+        };
+        Groups { caption, rows }
+    });
+    captioned.collect()
+}
+
+fn group(card: &GroupCard, target: &TargetCard, messages: &Messages) -> Group {
+    let found = &card.found;
+    let settle = card.cause.as_ref().map(|cause| wording::settle(messages, cause, found.further));
+    let more = [wording::margin(messages, target, found), wording::interval(messages, found), settle];
+    let more: Vec<String> = more.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+    let verdict = card.verdict.as_ref();
+    Group {
+        name: card.name.join(", "),
+        badge: verdict.map(|verdict| Badge::audit(messages, verdict, card.cause.as_deref())),
+        instead: wording::small_group(messages, card).unwrap_or_else(|| messages.plain("publish-group-shown")),
+        found: wording::found(messages, target, found),
+        unknown: unknown(messages, found).unwrap_or_default(),
+        more: more.join(", "),
+    }
+}
+
+/// Rows by their numbers.
+fn rows(cards: &[RowCard], source: &str, messages: &Messages) -> Vec<String> {
+    let rows = cards.iter().map(|row| {
+        // Numbers of files and lines are names, not amounts: no groups of thousands.
+        let (file, line) = (row.file.to_string(), row.line.to_string());
+        let args = [("source", Value::from(source)), ("file", file.into()), ("line", line.into())];
+        messages.text("publish-row", &args)
+    });
+    rows.collect()
+}

@@ -1,0 +1,281 @@
+//! One requirement from the promise to the verdict, as one would tell it to an auditor.
+//!
+//! Invariant: every number comes from the scorecard; rows are named by file ordinal and line only.
+
+use super::Style;
+use super::text::{harmless, wrap};
+use crate::charter::Charter;
+use crate::charter::describe;
+use crate::charter::requirement::{Judging, Measured};
+use crate::diagnostic::Value;
+use crate::measure::rule::Measure;
+use crate::messages::Messages;
+use crate::scorecard::card::{DecisionCard, EngagementCard, MeasuredCard, RequirementCard, RowCard, Scorecard};
+use crate::scorecard::wording;
+
+/// Width of the column of headings.
+const HEADING: usize = 14;
+
+/// A paragraph: its heading's key and its lines.
+type Paragraph = (&'static str, Vec<String>);
+
+/// The explanation of a requirement, by its `engagement/requirement`; none if there is no such requirement.
+pub fn render(charter: &Charter, scorecard: &Scorecard, name: &str, messages: &Messages, style: Style) -> Option<String> {
+    let (engagement, card) = find(scorecard, name)?;
+    let measured = charter
+        .engagements
+        .iter()
+        .find(|other| other.id == card.engagement)?
+        .requirements
+        .iter()
+        .find(|other| other.id == card.id)
+        .and_then(|requirement| match &requirement.judging {
+            Judging::Measured(measured) => Some(measured.as_ref()),
+            Judging::NotApplicable { .. } => None,
+        });
+    let mut paragraphs: Vec<Paragraph> = vec![
+        ("explain-promise", vec![
+            format!("{}. {}", engagement.number, engagement.title),
+            engagement.promise.clone(),
+        ]),
+        ("explain-rule", rule(charter, card, measured, messages)),
+    ];
+    match &card.measured {
+        Some(found) => {
+            paragraphs.push(("explain-evidence", evidence(scorecard, found, messages)));
+            paragraphs.push(("explain-rows", rows(found, messages)));
+            paragraphs.push(("explain-figures", figures(found, messages)));
+        }
+        None => paragraphs.extend(card.not_applicable.as_ref().map(|motive| {
+            ("explain-motive", vec![motive.reason.clone(), decision(motive.decision.as_ref(), messages)])
+        })),
+    }
+    paragraphs.push(("explain-result", result(card, messages)));
+    paragraphs.push(("explain-groups", groups(card, messages)));
+    paragraphs.push(("explain-decisions", decisions(engagement, card, messages)));
+    paragraphs.push(("explain-actions", actions(engagement, card, messages)));
+    paragraphs.push(("explain-examples", examples(card, messages)));
+    Some(draw(name, &paragraphs, messages, style))
+}
+
+fn find<'a>(scorecard: &'a Scorecard, name: &str) -> Option<(&'a EngagementCard, &'a RequirementCard)> {
+    scorecard.engagements.iter().find_map(|engagement| {
+        let mut requirements = engagement.requirements.iter();
+        let found = requirements.find(|card| name == format!("{}/{}", card.engagement, card.id));
+        found.map(|card| (engagement, card))
+    })
+}
+
+fn draw(name: &str, paragraphs: &[Paragraph], messages: &Messages, style: Style) -> String {
+    let mut out = format!("{}\n\n", harmless(name));
+    for (key, lines) in paragraphs.iter().filter(|(_, lines)| !lines.is_empty()) {
+        let heading = messages.plain(key);
+        let room = style.width.saturating_sub(HEADING).max(20);
+        let lines = lines.iter().filter(|line| !line.is_empty()).flat_map(|line| wrap(&harmless(line), room));
+        for (index, line) in lines.enumerate() {
+            let heading = if index == 0 { heading.as_str() } else { "" };
+            let blanks = " ".repeat(HEADING.saturating_sub(heading.chars().count()));
+            out.push_str(format!("{heading}{blanks}{line}").trim_end());
+            out.push('\n');
+        }
+        out.push('\n');
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+fn rule(charter: &Charter, card: &RequirementCard, measured: Option<&Measured>, messages: &Messages) -> Vec<String> {
+    let mut lines = vec![card.title.clone()];
+    let Some((measured, found)) = measured.zip(card.measured.as_ref()) else {
+        return lines;
+    };
+    let Some(source) = charter.sources.get(measured.source) else {
+        return lines;
+    };
+    let of = |key: &str, text: String| messages.text(key, &[("text", Value::from(text))]);
+    match &measured.rule.measure {
+        Measure::Share(share) => lines.push(of("explain-share", describe::condition(&share.holds, source, messages))),
+        Measure::Limit(limit) => lines.push(of("explain-limit", describe::term_name(&limit.of, source))),
+        Measure::RollCall(_) => lines.push(of("explain-roll-call", found.register.clone().unwrap_or_default())),
+        Measure::Variety(_) | Measure::Cadence(_) => {}
+    }
+    if let Some(among) = &measured.rule.population.among {
+        lines.push(of("explain-among", describe::condition(among, source, messages)));
+    }
+    for (exclusion, (reason, _)) in measured.rule.population.set_aside.iter().zip(&measured.set_aside) {
+        let text = describe::condition(exclusion, source, messages);
+        let args = [("text", Value::from(text)), ("reason", Value::from(reason))];
+        lines.push(messages.text("explain-set-aside", &args));
+    }
+    lines.push(messages.text("cli-target", &[("target", wording::target(messages, &found.target).into())]));
+    lines
+}
+
+fn evidence(scorecard: &Scorecard, found: &MeasuredCard, messages: &Messages) -> Vec<String> {
+    let named = [Some(&found.source), found.register.as_ref()].into_iter().flatten();
+    let sources = named.filter_map(|id| scorecard.sources.iter().find(|source| source.id == *id));
+    sources
+        .map(|source| {
+            messages.text("explain-source", &[
+                ("id", Value::from(&source.id)),
+                ("title", Value::from(&source.title)),
+                ("proof", messages.plain(&format!("proof-{}", source.proof)).into()),
+                ("date", messages.date(source.collected).into()),
+                ("rows", source.rows.into()),
+                ("read", source.read.into()),
+                ("rejected", source.rejected.into()),
+            ])
+        })
+        .collect()
+}
+
+/// Where every row went.
+fn rows(found: &MeasuredCard, messages: &Messages) -> Vec<String> {
+    let count = |key: &str, count: u64| (count > 0).then(|| messages.text(key, &[("count", count.into())]));
+    let mut lines: Vec<String> = [
+        count("explain-out-of-period", found.out_of_period),
+        count("explain-out-of-scope", found.out_of_scope),
+        count("explain-not-concerned", found.not_concerned),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    for aside in found.set_aside.iter().filter(|aside| aside.count > 0) {
+        let reason = if aside.grace { messages.plain("grace-reason") } else { aside.reason.clone() };
+        let args = [("count", Value::from(aside.count)), ("reason", reason.into())];
+        lines.push(messages.text("explain-aside", &args));
+    }
+    if !matches!(found.target.measure.as_str(), "variety" | "cadence") {
+        lines.extend(count("explain-judged", found.found.denominator));
+    }
+    if found.open {
+        lines.push(messages.plain("explain-open"));
+    }
+    lines
+}
+
+fn figures(found: &MeasuredCard, messages: &Messages) -> Vec<String> {
+    let mut lines = vec![wording::found(messages, &found.target, &found.found)];
+    for (reason, count) in &found.found.unknown_by {
+        let args = [("count", Value::from(*count)), ("reason", messages.plain(&format!("doubt-{reason}")).into())];
+        lines.push(messages.text("explain-unknown", &args));
+    }
+    lines.extend(wording::plan(messages, found));
+    lines.extend(wording::interval(messages, &found.found));
+    lines
+}
+
+/// The two bounds and what they allow to say.
+fn result(card: &RequirementCard, messages: &Messages) -> Vec<String> {
+    let mut lines = vec![wording::outcome(messages, card)];
+    let Some(measured) = &card.measured else {
+        return lines;
+    };
+    let found = &measured.found;
+    let share = !matches!(measured.target.measure.as_str(), "variety" | "cadence");
+    if share && measured.proof == "census" && found.denominator > 0 && found.unknown > 0 {
+        let best = found.numerator.saturating_add(found.unknown);
+        let args = [
+            ("least", Value::from(messages.number(found.numerator))),
+            ("most", Value::from(messages.number(best))),
+            ("whole", Value::from(messages.number(found.denominator))),
+        ];
+        lines.push(messages.text("explain-bounds", &args));
+    }
+    if measured.total_verdict == card.verdict {
+        lines.extend(wording::margin(messages, &measured.target, found));
+    } else {
+        let total = wording::verdict(messages, &measured.total_verdict);
+        lines.push(messages.text("explain-total", &[("verdict", total.into())]));
+    }
+    if let Some(cause) = &card.cause {
+        let settle = wording::settle(messages, cause, found.further);
+        lines.push(messages.text("explain-settle", &[("text", settle.into())]));
+    }
+    lines.extend(wording::previous(messages, card));
+    lines
+}
+
+fn groups(card: &RequirementCard, messages: &Messages) -> Vec<String> {
+    let Some(measured) = &card.measured else {
+        return Vec::new();
+    };
+    let line = |group: &crate::scorecard::card::GroupCard| {
+        let mut parts = vec![wording::found(messages, &measured.target, &group.found)];
+        parts.extend(wording::unknown(messages, &group.found));
+        match &group.verdict {
+            Some(verdict) => parts.push(wording::verdict(messages, verdict)),
+            None => parts.extend(wording::small_group(messages, group)),
+        }
+        messages.text("cli-group", &[("name", group.name.join(", ").into()), ("text", parts.join(", ").into())])
+    };
+    measured.groups.iter().map(line).collect()
+}
+
+fn decision(card: Option<&DecisionCard>, messages: &Messages) -> String {
+    card.map_or_else(
+        || messages.plain("decision-missing"),
+        |decision| {
+            messages.text("decision", &[
+                ("by", Value::from(&decision.by)),
+                ("date", messages.date(decision.on).into()),
+                ("record", Value::from(&decision.record)),
+            ])
+        },
+    )
+}
+
+fn decisions(engagement: &EngagementCard, card: &RequirementCard, messages: &Messages) -> Vec<String> {
+    let aside = card.measured.iter().flat_map(|measured| &measured.set_aside).filter(|aside| !aside.grace);
+    let mut lines: Vec<String> = aside
+        .map(|aside| format!("{} : {}", aside.reason, decision(aside.decision.as_ref(), messages)))
+        .collect();
+    for waiver in engagement.waivers.iter().filter(|waiver| waiver.requirement == card.id) {
+        let key = if waiver.expired { "explain-waiver-expired" } else { "explain-waiver" };
+        lines.push(messages.text(key, &[
+            ("date", messages.date(waiver.until).into()),
+            ("reason", Value::from(&waiver.reason)),
+            ("author", Value::from(&waiver.author)),
+            ("approver", Value::from(&waiver.approver)),
+            ("decision", decision(waiver.decision.as_ref(), messages).into()),
+        ]));
+    }
+    lines
+}
+
+fn actions(engagement: &EngagementCard, card: &RequirementCard, messages: &Messages) -> Vec<String> {
+    let concerned = engagement.actions.iter().filter(|action| {
+        action.requirement.as_ref().is_none_or(|requirement| *requirement == card.id)
+    });
+    concerned
+        .map(|action| {
+            messages.text("explain-action", &[
+                ("text", Value::from(&action.text)),
+                ("owner", Value::from(&action.owner)),
+                ("due", action.due.map_or_else(|| "none".to_owned(), |due| messages.date(due)).into()),
+                ("state", messages.plain(&format!("action-{}", action.state)).into()),
+                ("overdue", Value::from(if action.overdue { "yes" } else { "no" })),
+            ])
+        })
+        .collect()
+}
+
+fn examples(card: &RequirementCard, messages: &Messages) -> Vec<String> {
+    let Some(measured) = &card.measured else {
+        return Vec::new();
+    };
+    let shown = |rows: &[RowCard]| {
+        let rows = rows.iter().map(|row| {
+            messages.text("explain-row", &[("file", row.file.into()), ("line", Value::from(row.line.to_string()))])
+        });
+        rows.collect::<Vec<String>>().join(", ")
+    };
+    let mut lines = Vec::new();
+    for (key, rows) in [("explain-failing", &measured.failing), ("explain-doubtful", &measured.doubtful)] {
+        if !rows.is_empty() {
+            lines.push(messages.text(key, &[("rows", shown(rows).into())]));
+        }
+    }
+    lines
+}

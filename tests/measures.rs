@@ -1,0 +1,16 @@
+//! Measures against naive second implementations: every way to fill in what is unknown, every way to split the rows.
+//!
+//! The oracles here work on plain arrays of numbers and enumerate complete tables; they share no code with the measures.
+
+#[cfg(test)]
+mod measures {
+    mod cadence;
+    mod condition;
+    mod limit;
+    mod merge;
+    mod quantity;
+    mod roll_call;
+    mod share;
+    mod table;
+    mod variety;
+}

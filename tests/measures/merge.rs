@@ -1,0 +1,314 @@
+//! Merge laws over every way to split nine things into three shards, for each measure.
+
+use super::table::{
+    AFTER, Cell, DAY, FIRST, GROUP, KEY, Line, SECOND, SINCE, VALUE, WEIGHT, batch, batch_at,
+    expected, is, line, rule, states, view, window, with,
+};
+use charte::evidence::batch::{Batch, RowRef};
+use charte::measure::cadence::Cadence;
+use charte::measure::condition::Comparison;
+use charte::measure::grouping::Grouping;
+use charte::measure::limit::Limit;
+use charte::measure::reading::EXAMPLES;
+use charte::measure::roll_call::{Grace, Register, RollCall};
+use charte::measure::rule::Input;
+use charte::measure::share::Share;
+use charte::measure::value::{Term, Unit};
+use charte::measure::variety::Variety;
+use charte::measure::{Measure, Reading, Rule, Tally};
+use charte::ratio::Ratio;
+use proptest::prelude::*;
+
+/// What may happen to a tally.
+enum Event {
+    Rows(Batch, Input),
+    Rejected(u64, Input),
+    Lost(Input),
+}
+
+fn happen(tally: &mut Tally, rule: &Rule, event: &Event) {
+    match event {
+        Event::Rows(batch, input) => tally.observe(rule, batch, view(), *input),
+        Event::Rejected(rows, input) => tally.reject(rule, *rows, *input),
+        Event::Lost(input) => tally.lose(*input),
+    }
+}
+
+fn fold<'a>(rule: &Rule, events: impl Iterator<Item = &'a Event>) -> Tally {
+    let mut tally = rule.tally();
+    events.for_each(|event| happen(&mut tally, rule, event));
+    tally
+}
+
+fn merged(one: &Tally, two: &Tally) -> Tally {
+    let mut all = one.clone();
+    all.merge(two);
+    all
+}
+
+fn reading(rule: &Rule, tally: &Tally) -> Reading {
+    tally.read(rule, window(), &expected())
+}
+
+/// Every way to split the events into three shards, and every way to merge these.
+fn laws(rule: &Rule, events: &[Event]) {
+    assert_eq!(events.len(), 9);
+    let whole = fold(rule, events.iter());
+    assert_eq!(whole, fold(rule, events.iter().rev()));
+    let read = reading(rule, &whole);
+    assert_eq!(merged(&whole, &rule.tally()), whole);
+    assert_eq!(merged(&rule.tally(), &whole), whole);
+    // The tally of each set of events, by its bits.
+    let tallies: Vec<Tally> = (0..1_usize << 9)
+        .map(|set| {
+            let mine = events
+                .iter()
+                .enumerate()
+                .filter(|(event, _)| set >> event & 1 == 1);
+            fold(rule, mine.map(|(_, event)| event))
+        })
+        .collect();
+    for split in 0..3_usize.pow(9) {
+        let mut sets = [0; 3];
+        let mut rest = split;
+        for event in 0..9 {
+            sets[rest % 3] |= 1 << event;
+            rest /= 3;
+        }
+        let [one, two, three] = sets.map(|set| &tallies[set]);
+        let first = merged(one, two);
+        let left = merged(&first, three);
+        assert!(left == whole, "split {split}: {left:?} {whole:?}");
+        assert!(merged(two, one) == first, "split {split}");
+        assert!(merged(one, &merged(two, three)) == left, "split {split}");
+        // Equal tallies read alike; the readings are compared now and then, for their cost.
+        assert!(
+            split % 9 > 0 || reading(rule, &left) == read,
+            "split {split}"
+        );
+    }
+}
+
+/// One row on its own line, the later rows on the smaller lines.
+fn row(index: usize, line: Line, input: Input) -> Event {
+    let at = RowRef {
+        file: u32::try_from(index % 2).unwrap() + 1,
+        line: 100 - u64::try_from(index).unwrap(),
+    };
+    Event::Rows(batch_at(&[line], |_| at), input)
+}
+
+/// Six rows, two lots of rejected rows, and a loss.
+fn events(lines: [Line; 6]) -> Vec<Event> {
+    let rows = lines.into_iter().enumerate();
+    let mut events: Vec<Event> = rows
+        .map(|(index, line)| row(index, line, Input::Main))
+        .collect();
+    events.extend([
+        Event::Rejected(2, Input::Main),
+        Event::Rejected(3, Input::Main),
+        Event::Lost(Input::Main),
+    ]);
+    events
+}
+
+/// Two groupings, one of them of two columns.
+fn grouped(rule: Rule) -> Rule {
+    let mut groupings = rule.groupings.clone();
+    groupings.push(Grouping {
+        columns: vec![FIRST, GROUP],
+        judged: false,
+    });
+    Rule { groupings, ..rule }
+}
+
+fn measures() -> [Measure; 4] {
+    [
+        Measure::Share(Share {
+            holds: is(VALUE, 1),
+        }),
+        Measure::Limit(Limit {
+            of: Term::Column(VALUE),
+            unit: Unit::Count,
+            quantile: Ratio::new(9, 10).unwrap(),
+            comparison: Comparison::AtMost,
+            limit: 1,
+        }),
+        Measure::Variety(Variety {
+            of: VALUE,
+            declared: 4,
+            at_least: 2,
+            including: [2].into(),
+        }),
+        Measure::Cadence(Cadence { every_days: 3 }),
+    ]
+}
+
+/// Every split of two tables, with weights and without.
+fn laws_of(measure: usize) {
+    use Cell::{Empty, Garbled, Is};
+    let day = |offset| (DAY, Is(super::table::FROM + offset));
+    let mixed = [
+        with(&[(WEIGHT, Is(3))]),
+        with(&[(VALUE, Is(2)), (GROUP, Is(1)), (WEIGHT, Is(2)), day(4)]),
+        with(&[(VALUE, Garbled), (WEIGHT, Is(0)), day(8)]),
+        with(&[(GROUP, Empty), (VALUE, Is(2)), day(4)]),
+        with(&[(FIRST, Is(1)), (WEIGHT, Is(5))]),
+        with(&[(WEIGHT, Empty), (VALUE, Is(3))]),
+    ];
+    let doubtful = [
+        with(&[(DAY, Is(AFTER)), (WEIGHT, Is(4))]),
+        with(&[(DAY, Garbled), (WEIGHT, Is(2))]),
+        with(&[(SECOND, Is(1)), (FIRST, Garbled), (WEIGHT, Is(2))]),
+        with(&[(VALUE, Empty), (GROUP, Is(1))]),
+        with(&[(VALUE, Is(3)), (WEIGHT, Is(2)), day(9)]),
+        with(&[(VALUE, Is(3)), (GROUP, Garbled), day(9)]),
+    ];
+    let plain = grouped(rule(measures()[measure].clone()));
+    let weighted = Rule {
+        weight: Some(WEIGHT),
+        ..plain.clone()
+    };
+    laws(&weighted, &events(mixed));
+    laws(&plain, &events(doubtful));
+}
+
+#[test]
+fn share() {
+    laws_of(0);
+}
+
+#[test]
+fn limit() {
+    laws_of(1);
+}
+
+#[test]
+fn variety() {
+    laws_of(2);
+}
+
+#[test]
+fn cadence() {
+    laws_of(3);
+}
+
+fn roll_call() -> Rule {
+    grouped(rule(Measure::RollCall(RollCall {
+        key: KEY,
+        register: Register {
+            key: KEY,
+            time: Some(DAY),
+            condition: Some(is(VALUE, 1)),
+        },
+        grace: Some(Grace {
+            since: SINCE,
+            days: 30,
+        }),
+    })))
+}
+
+#[test]
+fn roll_call_with_keys_split_over_shards() {
+    use Cell::{Empty, Garbled, Is};
+    let listed = |index, cells: &[(usize, Cell)]| row(index, with(cells), Input::Main);
+    let entry = |index, cells: &[(usize, Cell)]| row(index, with(cells), Input::Register);
+    let rule = roll_call();
+    laws(
+        &rule,
+        &[
+            listed(0, &[(KEY, Is(1))]),
+            listed(1, &[(KEY, Is(1)), (GROUP, Is(1))]),
+            listed(2, &[(KEY, Is(2))]),
+            listed(3, &[(KEY, Is(2)), (FIRST, Is(1))]),
+            listed(4, &[(KEY, Is(3))]),
+            listed(5, &[(KEY, Is(3)), (DAY, Is(AFTER))]),
+            entry(6, &[(KEY, Is(1)), (VALUE, Empty)]),
+            entry(7, &[(KEY, Is(1)), (VALUE, Is(1))]),
+            entry(8, &[(KEY, Is(3)), (VALUE, Garbled)]),
+        ],
+    );
+    laws(
+        &rule,
+        &[
+            listed(0, &[(KEY, Is(1))]),
+            listed(1, &[(KEY, Is(2)), (SINCE, Is(super::table::TO))]),
+            listed(2, &[(KEY, Empty), (GROUP, Is(1))]),
+            listed(3, &[(KEY, Garbled), (SECOND, Is(1))]),
+            listed(4, &[(KEY, Is(4)), (FIRST, Garbled)]),
+            listed(5, &[(KEY, Is(5))]),
+            entry(6, &[(KEY, Empty)]),
+            Event::Rejected(1, Input::Main),
+            Event::Rejected(1, Input::Register),
+        ],
+    );
+    laws(
+        &rule,
+        &[
+            listed(0, &[(KEY, Is(1))]),
+            listed(1, &[(KEY, Is(1))]),
+            listed(2, &[(KEY, Is(2)), (GROUP, Garbled)]),
+            listed(3, &[(KEY, Is(3))]),
+            entry(4, &[(KEY, Is(2)), (DAY, Is(AFTER))]),
+            entry(5, &[(KEY, Garbled), (VALUE, Is(2))]),
+            entry(6, &[(KEY, Is(3)), (DAY, Empty)]),
+            Event::Lost(Input::Main),
+            Event::Lost(Input::Register),
+        ],
+    );
+}
+
+#[test]
+fn a_batch_is_its_rows() {
+    let mut rules: Vec<Rule> = measures().map(|measure| grouped(rule(measure))).into();
+    rules.push(roll_call());
+    let lines = states();
+    for rule in rules {
+        for input in [Input::Main, Input::Register] {
+            let all = fold(&rule, [Event::Rows(batch(&lines), input)].iter());
+            let mut rows = rule.tally();
+            for (index, one) in lines.iter().enumerate() {
+                let at = RowRef {
+                    file: 1,
+                    line: u64::try_from(index).unwrap() + 1,
+                };
+                rows.observe(&rule, &batch_at(&[*one], |_| at), view(), input);
+            }
+            assert_eq!(all, rows);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn examples_are_the_smallest_whatever_the_order(
+        rows in prop::collection::vec((1_u32..4, 1_u64..30, 0_usize..4, 0_usize..3), 0..30)
+    ) {
+        let rule = rule(measures()[0].clone());
+        let states = [
+            line(),
+            with(&[(VALUE, Cell::Is(2))]),
+            with(&[(VALUE, Cell::Empty)]),
+            with(&[(FIRST, Cell::Is(1))]),
+        ];
+        let mut shards = [rule.tally(), rule.tally(), rule.tally()];
+        for (file, line, state, shard) in &rows {
+            let at = RowRef { file: *file, line: *line };
+            shards[*shard].observe(&rule, &batch_at(&[states[*state]], |_| at), view(), Input::Main);
+        }
+        let read = reading(&rule, &merged(&merged(&shards[2], &shards[0]), &shards[1]));
+        let smallest = |wanted: usize| {
+            let mut found: Vec<RowRef> = rows
+                .iter()
+                .filter(|(_, _, state, _)| *state == wanted)
+                .map(|(file, line, _, _)| RowRef { file: *file, line: *line })
+                .collect();
+            found.sort_unstable();
+            found.dedup();
+            found.truncate(EXAMPLES);
+            found
+        };
+        prop_assert_eq!(read.failing, smallest(1));
+        prop_assert_eq!(read.doubtful, smallest(2));
+    }
+}
