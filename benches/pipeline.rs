@@ -28,7 +28,9 @@ fn evidence(bencher: divan::Bencher<'_, '_>) {
     let folder = town();
     let loaded = load(&folder).expect("the charter can be read");
     let charter = loaded.charter.as_ref().expect("the charter is valid");
-    bencher.bench(|| check(&folder, &loaded, charter, &Request::default()).expect("the evidence can be read"));
+    bencher.bench(|| {
+        check(&folder, &loaded, charter, &Request::default()).expect("the evidence can be read")
+    });
 }
 
 /// Loading the message catalogue.
@@ -43,7 +45,8 @@ fn terminal_scorecard(bencher: divan::Bencher<'_, '_>) {
     let folder = town();
     let loaded = load(&folder).expect("the charter can be read");
     let charter = loaded.charter.as_ref().expect("the charter is valid");
-    let checked = check(&folder, &loaded, charter, &Request::default()).expect("the evidence can be read");
+    let checked =
+        check(&folder, &loaded, charter, &Request::default()).expect("the evidence can be read");
     let messages = Messages::new(Lang::Fr);
     let style = Style {
         color: false,

@@ -67,10 +67,11 @@ enum Verb {
 
 /// Reads `2026-06-30`.
 fn date(text: &str) -> Result<NaiveDate, String> {
-    let well_formed = text.len() == 10 && text.bytes().enumerate().all(|(index, byte)| match index {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
+    let well_formed = text.len() == 10
+        && text.bytes().enumerate().all(|(index, byte)| match index {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
     let date = text.parse().ok().filter(|_| well_formed);
     date.ok_or_else(|| "date".to_owned())
 }
@@ -86,12 +87,15 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let start = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let messages = Messages::new(language(&arguments, &start));
     let console = Console::new(&messages);
-    let call = command(&messages)
-        .try_get_matches_from(arguments)
+    let mut command = command(&messages);
+    let call = command
+        .try_get_matches_from_mut(&arguments)
         .and_then(|matches| Call::from_arg_matches(&matches));
     let call = match call {
         Ok(call) => call,
-        Err(error) => return localise::finish(&error, &console),
+        Err(error) => {
+            return localise::finish(&error, &localise::verbs(&command, &arguments), &console);
+        }
     };
     let code = match call.verb {
         Verb::Check(options) => check::run(&options, &call.general, &start, &console),
@@ -106,9 +110,13 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// The language of messages: the call's, then the charter's, then French.
 fn language(arguments: &[OsString], start: &Path) -> Lang {
     let value_of = |name: &str| {
-        let words = arguments.iter().map(|argument| argument.to_string_lossy().into_owned());
+        let words = arguments
+            .iter()
+            .map(|argument| argument.to_string_lossy().into_owned());
         let words: Vec<String> = words.collect();
-        let joined = words.iter().find_map(|word| word.strip_prefix(&format!("{name}=")).map(str::to_owned));
+        let joined = words
+            .iter()
+            .find_map(|word| word.strip_prefix(&format!("{name}=")).map(str::to_owned));
         let apart = words.iter().position(|word| word == name);
         joined.or_else(|| words.get(apart?.checked_add(1)?).cloned())
     };
@@ -116,6 +124,8 @@ fn language(arguments: &[OsString], start: &Path) -> Lang {
     given.unwrap_or_else(|| {
         let charter = value_of("--charter").map(PathBuf::from);
         let folder = Folder::find(charter.as_deref(), start).ok();
-        folder.and_then(|folder| folder.language()).unwrap_or_default()
+        folder
+            .and_then(|folder| folder.language())
+            .unwrap_or_default()
     })
 }

@@ -65,7 +65,10 @@ pub fn pages(
         };
         let frame = Frame::new(part, scorecard, messages, templates.style());
         let context = Value::from_pairs([("page", Value::from(frame)), ("view", view)]);
-        pages.push(page(path, templates.render(part.template(format), format, context)?));
+        pages.push(page(
+            path,
+            templates.render(part.template(format), format, context)?,
+        ));
     }
     pages.push(page(SCORECARD_JSON, scorecard.to_json()));
     Ok(pages)

@@ -105,11 +105,10 @@ fn result(card: &Value) -> Value {
         .iter()
         .map(|one| json!({ "reason": one["reason"], "count": one["count"] }));
     result.insert("set_aside".to_owned(), set_aside.collect());
-    let seen =
-        |group: &&Value| group["numerator"] != 0.into() || group["denominator"] != group["unknown"];
+    let seen = |group: &&Value| group["numerator"] != 0 || group["denominator"] != group["unknown"];
     let groups = list(measured, "groups")
         .iter()
-        .filter(|group| group["judged"] == true.into())
+        .filter(|group| group["judged"] == true)
         .filter(seen);
     let of_group = |group: &Value| {
         let keys = ["numerator", "denominator", "unknown", "verdict"];
@@ -117,7 +116,8 @@ fn result(card: &Value) -> Value {
             .iter()
             .map(|key| ((*key).to_owned(), group[*key].clone()))
             .collect();
-        let name = group["key"][0].as_str().expect("a group of one column");
+        let name = list(group, "key").first().and_then(Value::as_str);
+        let name = name.expect("a group of one column");
         (name.to_owned(), Value::Object(figures))
     };
     let groups: Map<String, Value> = groups.map(of_group).collect();
@@ -163,7 +163,10 @@ fn copy(from: &Path, to: &Path) {
 /// The declaration of sources with the files of each in the opposite order, and how many sources have several.
 fn turned(sources: &str) -> (String, usize) {
     let mut several = 0;
-    let turn = |line: &str| match line.strip_prefix("files = [").and_then(|rest| rest.strip_suffix(']')) {
+    let turn = |line: &str| match line
+        .strip_prefix("files = [")
+        .and_then(|rest| rest.strip_suffix(']'))
+    {
         Some(files) => {
             let mut files: Vec<&str> = files.split(", ").collect();
             several += usize::from(files.len() > 1);
@@ -207,9 +210,14 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = fs::read_dir(folder).expect("a folder");
     let file = |path: PathBuf| {
         let name = path.file_name().and_then(|name| name.to_str());
-        (name.expect("a name").to_owned(), fs::read(&path).expect("a file"))
+        (
+            name.expect("a name").to_owned(),
+            fs::read(&path).expect("a file"),
+        )
     };
-    entries.map(|entry| file(entry.expect("an entry").path())).collect()
+    entries
+        .map(|entry| file(entry.expect("an entry").path()))
+        .collect()
 }
 
 #[test]

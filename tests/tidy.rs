@@ -11,6 +11,7 @@
 mod tidy {
     mod catalogue;
     mod codes;
+    mod files;
     mod layers;
     mod reach;
     mod source;

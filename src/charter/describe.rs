@@ -20,7 +20,11 @@ pub fn condition(condition: &Condition, source: &Source, messages: &Messages) ->
             messages.text("describe-any", &[("parts", any.into())])
         }
         Condition::Not(part) => messages.text("describe-not", &[("part", describe(part).into())]),
-        Condition::Compare { left, comparison, right } => {
+        Condition::Compare {
+            left,
+            comparison,
+            right,
+        } => {
             let right = match right {
                 Operand::Literal(value) => literal(*value, left, source, messages),
                 Operand::Term(term) => term_name(term, source),
@@ -28,12 +32,18 @@ pub fn condition(condition: &Condition, source: &Source, messages: &Messages) ->
             compare(&term_name(left, source), *comparison, &right, messages)
         }
         Condition::OneOf { left, values } => {
-            let values = values.iter().map(|value| literal(*value, left, source, messages));
+            let values = values
+                .iter()
+                .map(|value| literal(*value, left, source, messages));
             let values = join(values, &messages.plain("describe-or"));
             compare(&term_name(left, source), Comparison::Is, &values, messages)
         }
         Condition::Recorded { left, expected } => {
-            let key = if *expected { "describe-recorded" } else { "describe-not-recorded" };
+            let key = if *expected {
+                "describe-recorded"
+            } else {
+                "describe-not-recorded"
+            };
             messages.text(key, &[("name", term_name(left, source).into())])
         }
     }
@@ -52,7 +62,10 @@ fn compare(left: &str, comparison: Comparison, right: &str, messages: &Messages)
         Comparison::AtLeast => "describe-at-least",
         Comparison::MoreThan => "describe-more-than",
     };
-    messages.text(key, &[("left", Value::from(left)), ("right", Value::from(right))])
+    messages.text(
+        key,
+        &[("left", Value::from(left)), ("right", Value::from(right))],
+    )
 }
 
 /// The name that the charter gives to a value of a row.
@@ -63,7 +76,10 @@ pub fn term_name(term: &Term, source: &Source) -> String {
             column.map(|column| column.name.clone()).unwrap_or_default()
         }
         Term::Quantity(quantity) => {
-            let named = source.quantities.iter().find(|(_, known)| known == quantity);
+            let named = source
+                .quantities
+                .iter()
+                .find(|(_, known)| known == quantity);
             named.map(|(name, _)| name.clone()).unwrap_or_default()
         }
     }
@@ -71,7 +87,11 @@ pub fn term_name(term: &Term, source: &Source) -> String {
 
 fn literal(value: i64, term: &Term, source: &Source, messages: &Messages) -> String {
     let column = match term {
-        Term::Column(position) => source.schema.columns.get(*position).map(|column| &column.kind),
+        Term::Column(position) => source
+            .schema
+            .columns
+            .get(*position)
+            .map(|column| &column.kind),
         Term::Quantity(_) => None,
     };
     let unit = match (term, column) {
@@ -80,8 +100,13 @@ fn literal(value: i64, term: &Term, source: &Source, messages: &Messages) -> Str
         (_, Some(Kind::Duration(_))) => Unit::Seconds,
         (_, Some(Kind::Boolean { .. })) => Unit::Boolean,
         (_, Some(Kind::Category(vocabulary))) => {
-            let value = usize::try_from(value).ok().and_then(|position| vocabulary.values.get(position));
-            return messages.text("describe-value", &[("value", value.cloned().unwrap_or_default().into())]);
+            let value = usize::try_from(value)
+                .ok()
+                .and_then(|position| vocabulary.values.get(position));
+            return messages.text(
+                "describe-value",
+                &[("value", value.cloned().unwrap_or_default().into())],
+            );
         }
         _ => Unit::Count,
     };
@@ -89,9 +114,15 @@ fn literal(value: i64, term: &Term, source: &Source, messages: &Messages) -> Str
         Unit::WorkingDays => messages.text("unit-working-days", &[("count", value.into())]),
         Unit::CalendarDays => messages.text("unit-calendar-days", &[("count", value.into())]),
         Unit::Seconds => messages.duration(value),
-        Unit::Boolean => messages.plain(if value == 1 { "describe-yes" } else { "describe-no" }),
+        Unit::Boolean => messages.plain(if value == 1 {
+            "describe-yes"
+        } else {
+            "describe-no"
+        }),
         Unit::Date => {
-            let date = i32::try_from(value).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
+            let date = i32::try_from(value)
+                .ok()
+                .and_then(NaiveDate::from_num_days_from_ce_opt);
             date.map(|date| messages.date(date)).unwrap_or_default()
         }
         _ => value.to_string(),

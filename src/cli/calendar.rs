@@ -64,8 +64,12 @@ pub(super) fn run(options: &Options, general: &General, start: &Path, console: &
         }
     };
     let answer = match options.question {
-        Question::Add { start, days } => calendar.add_working_days(start, days).map(|date| format!("{date}\n")),
-        Question::Between { start, end } => calendar.working_days_between(start, end).map(|days| format!("{days}\n")),
+        Question::Add { start, days } => calendar
+            .add_working_days(start, days)
+            .map(|date| format!("{date}\n")),
+        Question::Between { start, end } => calendar
+            .working_days_between(start, end)
+            .map(|days| format!("{days}\n")),
         Question::Holidays { year } => holidays(&calendar, year, console.messages),
     };
     match answer {
@@ -85,36 +89,62 @@ type Fault = (Vec<Diagnostic>, Vec<(String, String)>);
 /// The calendar of the zone that was asked for; else the charter's; else that of mainland France, Monday to Friday.
 fn calendar(options: &Options, general: &General, start: &Path) -> Result<Calendar, Fault> {
     let asked = options.zone.is_some() || options.good_friday;
-    let folder = if asked { None } else { Folder::find(general.charter.as_deref(), start).ok() };
+    let folder = if asked {
+        None
+    } else {
+        Folder::find(general.charter.as_deref(), start).ok()
+    };
     if let Some(folder) = folder {
         let loaded = load(&folder).map_err(|faults| (faults, Vec::new()))?;
         let texts = loaded.files.iter().map(|file| {
-            (format!("charter/{}", file.path), String::from_utf8_lossy(&file.bytes).into_owned())
+            (
+                format!("charter/{}", file.path),
+                String::from_utf8_lossy(&file.bytes).into_owned(),
+            )
         });
         return match loaded.charter {
             Some(charter) => Ok(charter.town.reference.calendar),
             None => Err((loaded.faults, texts.collect())),
         };
     }
-    let default = if options.good_friday { Zone::AlsaceMoselle } else { Zone::Metropole };
-    let zone = options.zone.as_deref().and_then(Zone::parse).unwrap_or(default);
+    let default = if options.good_friday {
+        Zone::AlsaceMoselle
+    } else {
+        Zone::Metropole
+    };
+    let zone = options
+        .zone
+        .as_deref()
+        .and_then(Zone::parse)
+        .unwrap_or(default);
     let mut parts = CalendarParts::new(WorkingWeek::MONDAY_TO_FRIDAY, zone);
     parts.good_friday = options.good_friday;
-    Calendar::new(parts).map_err(|faults| (faults.iter().map(|fault| fault.diagnostic()).collect(), Vec::new()))
+    Calendar::new(parts).map_err(|faults| {
+        (
+            faults.iter().map(|fault| fault.diagnostic()).collect(),
+            Vec::new(),
+        )
+    })
 }
 
 /// One holiday a line: date, tab, name.
 fn holidays(calendar: &Calendar, year: i32, messages: &Messages) -> Option<String> {
     let days = NaiveDate::from_ymd_opt(year, 1, 1)?..=NaiveDate::from_ymd_opt(year, 12, 31)?;
-    let lines = calendar.holidays_within(&days).into_iter().map(|(date, off)| {
-        let name = match off {
-            DayOff::Legal(names) => {
-                let names: Vec<String> = names.into_iter().map(|name| messages.plain(name.key())).collect();
-                names.join(", ")
-            }
-            DayOff::Added(reason) => reason.to_owned(),
-        };
-        format!("{date}\t{name}\n")
-    });
+    let lines = calendar
+        .holidays_within(&days)
+        .into_iter()
+        .map(|(date, off)| {
+            let name = match off {
+                DayOff::Legal(names) => {
+                    let names: Vec<String> = names
+                        .into_iter()
+                        .map(|name| messages.plain(name.key()))
+                        .collect();
+                    names.join(", ")
+                }
+                DayOff::Added(reason) => reason.to_owned(),
+            };
+            format!("{date}\t{name}\n")
+        });
     Some(lines.collect())
 }

@@ -53,14 +53,22 @@ pub(super) fn run(options: &Options, general: &General, start: &Path, console: &
     };
     let scorecard = &done.checked.scorecard;
     match options.format {
-        Format::Terminal => console.data(&terminal::render(scorecard, console.messages, console.output)),
+        Format::Terminal => console.data(&terminal::render(
+            scorecard,
+            console.messages,
+            console.output,
+        )),
         Format::Json => console.data(&scorecard.to_json()),
         Format::Markdown => {
             let template = |name: &str| done.folder.template(name);
             match pages(&done.charter, scorecard, console.messages, &template) {
                 Ok(pages) => {
                     let page = pages.iter().find(|page| page.path == SCORECARD_MARKDOWN);
-                    console.data(&page.map(|page| String::from_utf8_lossy(&page.bytes)).unwrap_or_default());
+                    console.data(
+                        &page
+                            .map(|page| String::from_utf8_lossy(&page.bytes))
+                            .unwrap_or_default(),
+                    );
                 }
                 Err(fault) => {
                     console.diagnostics(&[fault], &[]);
@@ -73,7 +81,12 @@ pub(super) fn run(options: &Options, general: &General, start: &Path, console: &
 }
 
 /// Reads and checks a charter, and says what is wrong with it and with its evidence.
-pub(super) fn judged(general: &General, request: &Request, start: &Path, console: &Console<'_>) -> Option<Done> {
+pub(super) fn judged(
+    general: &General,
+    request: &Request,
+    start: &Path,
+    console: &Console<'_>,
+) -> Option<Done> {
     let folder = match Folder::find(general.charter.as_deref(), start) {
         Ok(folder) => folder,
         Err(fault) => {
@@ -118,8 +131,14 @@ fn texts(files: &[CharterFile]) -> Vec<(String, String)> {
     files
         .iter()
         .map(|file| {
-            let bytes = file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes);
-            (format!("charter/{}", file.path), String::from_utf8_lossy(bytes).into_owned())
+            let bytes = file
+                .bytes
+                .strip_prefix(b"\xef\xbb\xbf")
+                .unwrap_or(&file.bytes);
+            (
+                format!("charter/{}", file.path),
+                String::from_utf8_lossy(bytes).into_owned(),
+            )
         })
         .collect()
 }
@@ -127,7 +146,9 @@ fn texts(files: &[CharterFile]) -> Vec<(String, String)> {
 /// The exit code that a scorecard asks for.
 fn code(scorecard: &Scorecard) -> u8 {
     let any = |test: &dyn Fn(&str, bool) -> bool| {
-        scorecard.all_requirements().any(|card| test(&card.verdict, card.waived_until.is_some()))
+        scorecard
+            .all_requirements()
+            .any(|card| test(&card.verdict, card.waived_until.is_some()))
     };
     if any(&|verdict, waived| verdict.ends_with("-gap") && !waived) {
         exit::GAP

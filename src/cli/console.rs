@@ -30,7 +30,11 @@ impl<'a> Console<'a> {
         let style = |terminal: bool| Style {
             color: terminal && !plain,
             unicode: true,
-            width: if terminal { width.clamp(40, WIDEST) } else { USUAL },
+            width: if terminal {
+                width.clamp(40, WIDEST)
+            } else {
+                USUAL
+            },
         };
         Self {
             messages,
@@ -43,7 +47,9 @@ impl<'a> Console<'a> {
     pub(super) fn data(&self, text: &str) {
         let mut output = std::io::stdout().lock();
         // A reader that has seen enough closes the pipe; there is no one left to tell.
-        let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+        let _ = output
+            .write_all(text.as_bytes())
+            .and_then(|()| output.flush());
     }
 
     /// Prints a message.
@@ -61,7 +67,9 @@ impl<'a> Console<'a> {
     /// Prints diagnostics, with excerpts of the files they speak of.
     pub(super) fn diagnostics(&self, diagnostics: &[Diagnostic], files: &[(String, String)]) {
         if !diagnostics.is_empty() {
-            self.message(diagnostic::render(diagnostics, files, self.messages, self.error).trim_end());
+            self.message(
+                diagnostic::render(diagnostics, files, self.messages, self.error).trim_end(),
+            );
         }
     }
 }
@@ -71,7 +79,10 @@ pub(super) fn is_set(name: &str) -> bool {
     variable(name).is_some_and(|value| !value.is_empty())
 }
 
-#[expect(clippy::disallowed_methods, reason = "how a terminal shows things is the environment's business")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how a terminal shows things is the environment's business"
+)]
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }

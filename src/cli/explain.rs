@@ -37,13 +37,26 @@ pub(super) fn run(options: &Options, general: &General, start: &Path, console: &
     };
     let scorecard = &done.checked.scorecard;
     let name = options.requirement.as_str();
-    if let Some(text) = explain::render(&done.charter, scorecard, name, console.messages, console.output) {
+    if let Some(text) = explain::render(
+        &done.charter,
+        scorecard,
+        name,
+        console.messages,
+        console.output,
+    ) {
         console.data(&text);
         return exit::FINE;
     }
-    let names: Vec<String> =
-        scorecard.all_requirements().map(|card| format!("{}/{}", card.engagement, card.id)).collect();
-    let fault = unknown(UNKNOWN, "requirement", name, names.iter().map(String::as_str));
+    let names: Vec<String> = scorecard
+        .all_requirements()
+        .map(|card| format!("{}/{}", card.engagement, card.id))
+        .collect();
+    let fault = unknown(
+        UNKNOWN,
+        "requirement",
+        name,
+        names.iter().map(String::as_str),
+    );
     console.diagnostics(&[fault], &[]);
     exit::FAULT
 }

@@ -8,7 +8,11 @@ use crate::diagnostic::Value;
 use crate::messages::Messages;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
+use std::ffi::OsString;
 use std::process::ExitCode;
+
+/// Where the options of every verb stand in a list, behind the verb's own.
+const GENERAL: usize = 100;
 
 /// The command with every text from the catalogue: `cli-VERB` and `cli-VERB-ARGUMENT`.
 pub(super) fn command(command: Command, messages: &Messages) -> Command {
@@ -22,7 +26,10 @@ fn localised(command: Command, key: &str, messages: &Messages) -> Command {
         messages.plain("cli-heading-usage")
     );
     let root = key == "cli";
-    let names: Vec<String> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
     let usage = messages.plain(&format!("{key}-usage"));
     let mut command = command
         .about(messages.plain(&format!("{key}-about")))
@@ -33,16 +40,22 @@ fn localised(command: Command, key: &str, messages: &Messages) -> Command {
         .disable_help_subcommand(true)
         .disable_help_flag(true)
         .disable_version_flag(true);
-    let arguments: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
-    for id in arguments {
-        let argument_key = match id.as_str() {
-            "charter" | "lang" => format!("cli-{id}"),
-            _ => format!("{key}-{id}"),
+    let arguments: Vec<String> = command
+        .get_arguments()
+        .map(|argument| argument.get_id().to_string())
+        .collect();
+    for (order, id) in arguments.into_iter().enumerate() {
+        let (argument_key, order) = match id.as_str() {
+            "charter" | "lang" => (format!("cli-{id}"), order.saturating_add(GENERAL)),
+            _ => (format!("{key}-{id}"), order),
         };
         command = command.mut_arg(id, |argument| {
             let positional = argument.is_positional();
             let takes_value = argument.get_action().takes_values();
-            let argument = argument.help(messages.plain(&argument_key)).long_help(None::<&str>);
+            let argument = argument
+                .help(messages.plain(&argument_key))
+                .long_help(None::<&str>)
+                .display_order(order);
             // What clap would add is in the catalogue's text already; it refuses to hide what a flag cannot have.
             let argument = if takes_value {
                 argument.hide_possible_values(true).hide_default_value(true)
@@ -53,12 +66,18 @@ fn localised(command: Command, key: &str, messages: &Messages) -> Command {
                 Some(name) => argument.value_name(name),
                 None => argument,
             };
-            if positional { argument.help_heading(messages.plain("cli-heading-arguments")) } else { argument.help_heading(heading.clone()) }
+            if positional {
+                argument.help_heading(messages.plain("cli-heading-arguments"))
+            } else {
+                argument.help_heading(heading.clone())
+            }
         });
     }
     command = command.arg(flag("help", 'h', ArgAction::Help, messages));
     if root {
-        command = command.arg(flag("version", 'V', ArgAction::Version, messages)).after_help(messages.plain("cli-after-help"));
+        command = command
+            .arg(flag("version", 'V', ArgAction::Version, messages))
+            .after_help(messages.plain("cli-after-help"));
     }
     for name in names {
         let key = format!("{key}-{name}");
@@ -74,10 +93,27 @@ fn flag(name: &'static str, short: char, action: ArgAction, messages: &Messages)
         .action(action)
         .help(messages.plain(&format!("cli-{name}")))
         .help_heading(messages.plain("cli-heading-options"))
+        .display_order(GENERAL.saturating_mul(2))
+}
+
+/// The verbs that a call names, behind the program's name: `charte calendar add`.
+pub(super) fn verbs(command: &Command, arguments: &[OsString]) -> String {
+    let mut words = vec![command.get_name().to_owned()];
+    let mut at = command;
+    for argument in arguments.iter().skip(1) {
+        if let Some(verb) = at
+            .get_subcommands()
+            .find(|verb| verb.get_name() == argument)
+        {
+            words.push(verb.get_name().to_owned());
+            at = verb;
+        }
+    }
+    words.join(" ")
 }
 
 /// Says why a call cannot be carried out, or shows the help that was asked for.
-pub(super) fn finish(error: &clap::Error, console: &Console<'_>) -> ExitCode {
+pub(super) fn finish(error: &clap::Error, verbs: &str, console: &Console<'_>) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             console.data(&format!("{}\n", error.render().to_string().trim_end()));
@@ -88,42 +124,62 @@ pub(super) fn finish(error: &clap::Error, console: &Console<'_>) -> ExitCode {
             ExitCode::from(exit::FAULT)
         }
         kind => {
-            console.fault(&explain(kind, error, console.messages));
+            console.fault(&explain(kind, error, verbs, console.messages));
             ExitCode::from(exit::FAULT)
         }
     }
 }
 
-fn explain(kind: ErrorKind, error: &clap::Error, messages: &Messages) -> String {
+fn explain(kind: ErrorKind, error: &clap::Error, verbs: &str, messages: &Messages) -> String {
     let context = |kind: ContextKind| error.get(kind).map(shown).unwrap_or_default();
     let key = match kind {
-        ErrorKind::UnknownArgument => "cli-error-unknown-argument",
+        ErrorKind::UnknownArgument if context(ContextKind::InvalidArg).starts_with('-') => {
+            "cli-error-unknown-argument"
+        }
+        ErrorKind::UnknownArgument => "cli-error-surplus",
         ErrorKind::InvalidSubcommand => "cli-error-unknown-verb",
-        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => "cli-error-value-missing",
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
+            "cli-error-value-missing"
+        }
         ErrorKind::InvalidValue => "cli-error-value",
         ErrorKind::ValueValidation => "cli-error-value-invalid",
         ErrorKind::MissingRequiredArgument => "cli-error-missing",
         ErrorKind::MissingSubcommand => "cli-error-no-verb",
-        ErrorKind::ArgumentConflict => "cli-error-conflict",
+        ErrorKind::ArgumentConflict => "cli-error-twice",
+        ErrorKind::TooManyValues => "cli-error-value-surplus",
         _ => "cli-error-other",
     };
-    let suggestion = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-        .into_iter()
-        .find_map(|kind| best(error.get(kind)?));
+    let suggestion = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .find_map(|kind| best(error.get(kind)?));
     let subject = match kind {
         ErrorKind::InvalidSubcommand => context(ContextKind::InvalidSubcommand),
         _ => context(ContextKind::InvalidArg),
     };
+    let known = match kind {
+        ErrorKind::MissingSubcommand => context(ContextKind::ValidSubcommand),
+        _ => context(ContextKind::ValidValue),
+    };
     let args = [
         ("subject", Value::from(subject)),
         ("value", context(ContextKind::InvalidValue).into()),
-        ("known", context(ContextKind::ValidValue).into()),
+        ("known", known.into()),
     ];
     let mut text = messages.text(key, &args);
     if let Some(suggestion) = suggestion {
-        text = format!("{text}\n{}", messages.text("cli-error-suggestion", &[("suggestion", suggestion.into())]));
+        text = format!(
+            "{text}\n{}",
+            messages.text("cli-error-suggestion", &[("suggestion", suggestion.into())])
+        );
     }
-    format!("{text}\n{}", messages.plain("cli-error-help"))
+    format!(
+        "{text}\n{}",
+        messages.text("cli-error-help", &[("verbs", verbs.into())])
+    )
 }
 
 /// The best of clap's suggestions, which comes last.

@@ -36,15 +36,22 @@ pub(super) fn run(options: &Options, general: &General, start: &Path, console: &
     };
     let scorecard = &done.checked.scorecard;
     let template = |name: &str| done.folder.template(name);
-    let published = pages(&done.charter, scorecard, console.messages, &template).and_then(|pages| {
-        let files = pages.iter().map(|page| (page.path.as_str(), page.bytes.as_slice()));
-        publish(&options.out, files)
-    });
+    let published =
+        pages(&done.charter, scorecard, console.messages, &template).and_then(|pages| {
+            let files = pages
+                .iter()
+                .map(|page| (page.path.as_str(), page.bytes.as_slice()));
+            publish(&options.out, files)
+        });
     if let Err(fault) = published {
         console.diagnostics(&[fault], &[]);
         return exit::FAULT;
     }
-    console.data(&terminal::render(scorecard, console.messages, console.output));
+    console.data(&terminal::render(
+        scorecard,
+        console.messages,
+        console.output,
+    ));
     let page = |path: &str| Value::from(options.out.join(path).display().to_string());
     console.message(&console.messages.text(
         "cli-published",

@@ -102,7 +102,9 @@ fn file_error(
     Diagnostic::error(code)
         .arg("source", source)
         .arg("file", file)
-        .arg("line", line.unwrap_or(0))
+        // Whether there is a line to name, and its number as one copies it into an editor.
+        .arg("at", usize::from(line.is_some()))
+        .arg("line", line.unwrap_or(0).to_string())
         .at(Place::Evidence {
             source: source.to_owned(),
             file: Some(file),

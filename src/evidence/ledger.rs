@@ -138,7 +138,7 @@ impl FileLedger {
             found.push(
                 warn(cause.code(), line, None)
                     .arg("count", *count)
-                    .arg("line", line.unwrap_or(0)),
+                    .arg("line", line.unwrap_or(0).to_string()),
             );
         }
         if self.open_ended {
@@ -154,7 +154,7 @@ impl FileLedger {
                 warning
                     .arg("column", name)
                     .arg("count", *count)
-                    .arg("line", *line),
+                    .arg("line", line.to_string()),
             );
         }
         found

@@ -11,7 +11,9 @@ use crate::charter::Charter;
 use crate::charter::decode::Decision;
 use crate::diagnostic::Value;
 use crate::messages::Messages;
-use crate::scorecard::card::{ActionCard, DecisionCard, EngagementCard, FindingCard, LabelCard, WaiverCard};
+use crate::scorecard::card::{
+    ActionCard, DecisionCard, EngagementCard, FindingCard, LabelCard, WaiverCard,
+};
 use crate::scorecard::{Scorecard, wording};
 use crate::verdict::Verdict;
 use chrono::NaiveDate;
@@ -19,8 +21,16 @@ use evidence::{Register, Source};
 use requirement::{Gap, Requirement};
 
 /// The notes on method, by the end of their key.
-const METHOD: [&str; 8] =
-    ["bounds", "census", "sample", "plan", "quantile", "start-day", "rounding", "roll-up"];
+const METHOD: [&str; 8] = [
+    "bounds",
+    "census",
+    "sample",
+    "plan",
+    "quantile",
+    "start-day",
+    "rounding",
+    "roll-up",
+];
 
 view! {
     /// The page.
@@ -172,29 +182,58 @@ view! {
 pub(super) fn view(charter: &Charter, scorecard: &Scorecard, messages: &Messages) -> Audit {
     let of_kind = |wanted: &[&str]| -> Vec<Gap> {
         let cards = scorecard.engagements.iter().flat_map(|engagement| {
-            engagement.requirements.iter().map(move |card| (engagement, card))
+            engagement
+                .requirements
+                .iter()
+                .map(move |card| (engagement, card))
         });
-        let mut kept: Vec<_> = cards.filter(|(_, card)| wanted.contains(&card.verdict.as_str())).collect();
+        let mut kept: Vec<_> = cards
+            .filter(|(_, card)| wanted.contains(&card.verdict.as_str()))
+            .collect();
         kept.sort_by_key(|(_, card)| wanted.iter().position(|verdict| *verdict == card.verdict));
-        kept.into_iter().map(|(engagement, card)| requirement::gap(engagement, card, scorecard, messages)).collect()
+        kept.into_iter()
+            .map(|(engagement, card)| requirement::gap(engagement, card, scorecard, messages))
+            .collect()
     };
     let mut view = Audit {
         sections: Vec::new(),
         facts: facts(charter, scorecard, messages),
         headline: wording::headline(messages, scorecard),
         provisional: scorecard.provisional.then(|| {
-            let args = [("date", messages.date(scorecard.as_of).into()), ("end", messages.date(scorecard.to).into())];
+            let args = [
+                ("date", messages.date(scorecard.as_of).into()),
+                ("end", messages.date(scorecard.to).into()),
+            ];
             messages.text("publish-provisional", &args)
         }),
         counts: counts(scorecard, messages),
         gaps: of_kind(&["major-gap", "minor-gap"]),
         unknown: of_kind(&["not-shown"]),
-        engagements: scorecard.engagements.iter().map(|card| engagement(card, scorecard, messages)).collect(),
-        labels: scorecard.labels.iter().map(|card| label(card, scorecard, messages)).collect(),
+        engagements: scorecard
+            .engagements
+            .iter()
+            .map(|card| engagement(card, scorecard, messages))
+            .collect(),
+        labels: scorecard
+            .labels
+            .iter()
+            .map(|card| label(card, scorecard, messages))
+            .collect(),
         exceptional: exceptional(charter, messages),
-        sources: scorecard.sources.iter().map(|card| evidence::source(card, scorecard, messages)).collect(),
-        method: METHOD.iter().map(|note| messages.plain(&format!("publish-method-{note}"))).collect(),
-        files: scorecard.charter_files.iter().map(evidence::register).collect(),
+        sources: scorecard
+            .sources
+            .iter()
+            .map(|card| evidence::source(card, scorecard, messages))
+            .collect(),
+        method: METHOD
+            .iter()
+            .map(|note| messages.plain(&format!("publish-method-{note}")))
+            .collect(),
+        files: scorecard
+            .charter_files
+            .iter()
+            .map(evidence::register)
+            .collect(),
     };
     view.sections = sections(&view, messages);
     view
@@ -225,7 +264,11 @@ fn facts(charter: &Charter, scorecard: &Scorecard, messages: &Messages) -> Vec<F
         Fact::new(messages, "charter", &scorecard.title),
         Fact::new(messages, "version", &scorecard.version),
         Fact::new(messages, "in-force", messages.date(charter.town.in_force)),
-        Fact::new(messages, "period", days(messages, scorecard.from, Some(scorecard.to))),
+        Fact::new(
+            messages,
+            "period",
+            days(messages, scorecard.from, Some(scorecard.to)),
+        ),
         Fact::new(messages, "as-of", messages.date(scorecard.as_of)),
         Fact::new(messages, "tool", &scorecard.tool),
     ]
@@ -233,7 +276,11 @@ fn facts(charter: &Charter, scorecard: &Scorecard, messages: &Messages) -> Vec<F
 
 fn counts(scorecard: &Scorecard, messages: &Messages) -> Vec<Count> {
     let counted = Verdict::ALL.into_iter().filter_map(|verdict| {
-        let count = scorecard.requirements.get(verdict.id()).copied().filter(|count| *count > 0)?;
+        let count = scorecard
+            .requirements
+            .get(verdict.id())
+            .copied()
+            .filter(|count| *count > 0)?;
         Some(Count {
             badge: Badge::audit(messages, verdict.id(), None),
             count: messages.number(count),
@@ -265,9 +312,21 @@ fn engagement(card: &EngagementCard, scorecard: &Scorecard, messages: &Messages)
             .iter()
             .map(|requirement| requirement::view(requirement, scorecard, messages))
             .collect(),
-        findings: card.findings.iter().map(|finding| note(finding, messages)).collect(),
-        actions: card.actions.iter().map(|item| action(item, card, messages)).collect(),
-        waivers: card.waivers.iter().map(|item| waiver(item, card, messages)).collect(),
+        findings: card
+            .findings
+            .iter()
+            .map(|finding| note(finding, messages))
+            .collect(),
+        actions: card
+            .actions
+            .iter()
+            .map(|item| action(item, card, messages))
+            .collect(),
+        waivers: card
+            .waivers
+            .iter()
+            .map(|item| waiver(item, card, messages))
+            .collect(),
     }
 }
 
@@ -288,10 +347,16 @@ fn action(card: &ActionCard, engagement: &EngagementCard, messages: &Messages) -
     Action {
         text: card.text.clone(),
         owner: card.owner.clone(),
-        due: card.due.map_or_else(|| messages.plain("publish-due-none"), |due| messages.date(due)),
+        due: card.due.map_or_else(
+            || messages.plain("publish-due-none"),
+            |due| messages.date(due),
+        ),
         state: messages.plain(&format!("publish-state-{}", card.state)),
         overdue: card.overdue,
-        requirement: card.requirement.as_ref().map_or_else(String::new, |id| title_of(id, engagement)),
+        requirement: card
+            .requirement
+            .as_ref()
+            .map_or_else(String::new, |id| title_of(id, engagement)),
         effect: card.effect.clone().unwrap_or_default(),
     }
 }
@@ -320,7 +385,11 @@ fn decided(messages: &Messages, card: Option<&DecisionCard>) -> String {
 }
 
 fn decision(messages: &Messages, by: &str, on: NaiveDate, record: &str) -> String {
-    let args = [("by", Value::from(by)), ("on", messages.date(on).into()), ("record", record.into())];
+    let args = [
+        ("by", Value::from(by)),
+        ("on", messages.date(on).into()),
+        ("record", record.into()),
+    ];
     messages.text("publish-decision", &args)
 }
 
@@ -342,13 +411,16 @@ fn exceptional(charter: &Charter, messages: &Messages) -> Vec<Exception> {
 
 fn label(card: &LabelCard, scorecard: &Scorecard, messages: &Messages) -> Label {
     let minor = match card.minors_make_major {
-        Some(limit) => {
-            messages.text("publish-minor-gaps-of", &[("count", card.minor_gaps.into()), ("limit", limit.into())])
-        }
+        Some(limit) => messages.text(
+            "publish-minor-gaps-of",
+            &[("count", card.minor_gaps.into()), ("limit", limit.into())],
+        ),
         None => messages.number(card.minor_gaps),
     };
     let link = |name: &String| {
-        let found = scorecard.all_requirements().find(|card| format!("{}/{}", card.engagement, card.id) == *name);
+        let found = scorecard
+            .all_requirements()
+            .find(|card| format!("{}/{}", card.engagement, card.id) == *name);
         found.map(|card| Link {
             id: requirement::anchor(card),
             title: card.title.clone(),
@@ -364,13 +436,20 @@ fn label(card: &LabelCard, scorecard: &Scorecard, messages: &Messages) -> Label 
     Label {
         id: format!("label-{}", card.id),
         title: card.title.clone(),
-        notice: messages.text("publish-label-notice", &[("title", Value::from(&card.title))]),
+        notice: messages.text(
+            "publish-label-notice",
+            &[("title", Value::from(&card.title))],
+        ),
         facts: vec![
             Fact::new(messages, "framework", &card.framework),
             Fact::new(messages, "origin", &card.origin),
             Fact::new(messages, "minor-gaps", minor),
         ],
-        outcome: messages.plain(if card.blocked { "publish-label-blocked" } else { "publish-label-clear" }),
+        outcome: messages.plain(if card.blocked {
+            "publish-label-blocked"
+        } else {
+            "publish-label-clear"
+        }),
         blocked: card.blocked,
         clauses: clauses.collect(),
     }

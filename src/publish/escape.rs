@@ -25,8 +25,13 @@ pub(super) fn html(text: &str) -> String {
 
 /// A whole value: one line, without blanks around it, that begins neither a list nor a heading.
 pub(super) fn markdown(text: &str) -> String {
-    let line: Vec<&str> = text.split_whitespace().collect();
-    guard(&markdown_inline(&line.join(" ")))
+    let words = text.split(is_break).filter(|word| !word.is_empty());
+    guard(&markdown_inline(&words.collect::<Vec<&str>>().join(" ")))
+}
+
+/// Blanks that a line can break at; those that it cannot are kept.
+const fn is_break(letter: char) -> bool {
+    matches!(letter, ' ' | '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// A piece of a line.
@@ -35,14 +40,17 @@ pub(super) fn markdown_inline(text: &str) -> String {
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '&' | '@' | '$' | '{' | '}' | '^' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '&' | '@' | '$'
+            | '{' | '}' | '^' => {
                 out.push('\\');
                 out.push(letter);
             }
             // Bare addresses, that some renderers make links of.
             ':' if letters.peek() == Some(&'/') => out.push_str("\\:"),
             '.' if ends_with_www(&out) => out.push_str("\\."),
-            '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push(' '),
+            '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                out.push(' ')
+            }
             letter if letter.is_control() => {}
             letter => out.push(letter),
         }
@@ -52,7 +60,10 @@ pub(super) fn markdown_inline(text: &str) -> String {
 
 fn ends_with_www(text: &str) -> bool {
     let mut last = text.chars().rev();
-    (0..3).all(|_| last.next().is_some_and(|letter| letter.eq_ignore_ascii_case(&'w')))
+    (0..3).all(|_| {
+        last.next()
+            .is_some_and(|letter| letter.eq_ignore_ascii_case(&'w'))
+    })
 }
 
 /// Keeps an escaped line from beginning a list, an underlined heading or a rule.
@@ -78,7 +89,9 @@ pub(super) fn typography(text: &str, lang: Lang) -> String {
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         let narrow = matches!(letter, ' ' | '\u{a0}')
-            && (letters.peek().is_some_and(|next| matches!(next, ';' | ':' | '!' | '?' | '%' | '»'))
+            && (letters
+                .peek()
+                .is_some_and(|next| matches!(next, ';' | ':' | '!' | '?' | '%' | '»'))
                 && !out.is_empty()
                 || out.ends_with('«'));
         if narrow {
@@ -125,7 +138,8 @@ mod tests {
     fn a_value_stays_one_paragraph_of_text() {
         for nasty in NASTY {
             let escaped = markdown(nasty);
-            let mut events = Parser::new_ext(&escaped, Options::all() - Options::ENABLE_SMART_PUNCTUATION);
+            let mut events =
+                Parser::new_ext(&escaped, Options::all() - Options::ENABLE_SMART_PUNCTUATION);
             assert_eq!(events.next(), Some(Event::Start(Tag::Paragraph)), "{nasty}");
             let mut text = String::new();
             for event in events {
@@ -142,7 +156,10 @@ mod tests {
 
     #[test]
     fn html_keeps_to_text() {
-        assert_eq!(html("<a b='c' d=\"e\">&\u{0}\n"), "&lt;a b=&#39;c&#39; d=&quot;e&quot;&gt;&amp; ");
+        assert_eq!(
+            html("<a b='c' d=\"e\">&\u{0}\n"),
+            "&lt;a b=&#39;c&#39; d=&quot;e&quot;&gt;&amp; "
+        );
     }
 
     #[test]
@@ -150,13 +167,21 @@ mod tests {
         let narrow = "«\u{202f}oui\u{202f}»\u{202f}: 90\u{202f}%\u{202f}; n°\u{a0}3";
         assert_eq!(typography("« oui » : 90 % ; n° 3", Lang::Fr), narrow);
         assert_eq!(typography("« oui » : 90 %", Lang::En), "« oui » : 90 %");
-        assert_eq!(typography("https://a.example/?b", Lang::Fr), "https://a.example/?b");
+        assert_eq!(
+            typography("https://a.example/?b", Lang::Fr),
+            "https://a.example/?b"
+        );
         assert_eq!(typography(" : a", Lang::Fr), " : a");
     }
 
     #[test]
     fn lines_begin_as_text() {
-        for (line, guarded) in [("- a", "\\- a"), ("  12) a", "12\\) a"), ("2026 a", "2026 a"), ("3.5", "3\\.5")] {
+        for (line, guarded) in [
+            ("- a", "\\- a"),
+            ("  12) a", "12\\) a"),
+            ("2026 a", "2026 a"),
+            ("3.5", "3\\.5"),
+        ] {
             assert_eq!(guard(line), guarded);
         }
     }

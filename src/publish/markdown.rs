@@ -9,7 +9,9 @@ mod text;
 use super::escape::typography;
 use super::view::slug;
 use crate::messages::Lang;
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
+};
 use std::collections::BTreeSet;
 
 /// Containers within containers, beyond which they are left out.
@@ -24,7 +26,9 @@ impl Ids {
     pub(super) fn fresh(&mut self, wanted: &str) -> String {
         let numbered = (2_u64..).map(|number| format!("{wanted}-{number}"));
         let mut candidates = std::iter::once(wanted.to_owned()).chain(numbered);
-        let free = candidates.find(|id| !self.0.contains(id)).unwrap_or_default();
+        let free = candidates
+            .find(|id| !self.0.contains(id))
+            .unwrap_or_default();
         self.0.insert(free.clone());
         free
     }
@@ -56,12 +60,26 @@ impl<'a> Document<'a> {
     pub(super) fn read_titled(source: &'a str, top: u8, lang: Lang) -> (Option<String>, Self) {
         let mut document = Self::parse(source, lang);
         let is_title = |event: &Event<'_>| {
-            matches!(event, Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }))
+            matches!(
+                event,
+                Event::Start(Tag::Heading {
+                    level: HeadingLevel::H1,
+                    ..
+                })
+            )
         };
         let title = document.events.iter().position(is_title).map(|start| {
             let is_end = |event: &Event<'_>| matches!(event, Event::End(TagEnd::Heading(_)));
-            let length = document.events.iter().skip(start).position(is_end).unwrap_or(0);
-            let heading: Vec<Event<'_>> = document.events.drain(start..=start.saturating_add(length)).collect();
+            let length = document
+                .events
+                .iter()
+                .skip(start)
+                .position(is_end)
+                .unwrap_or(0);
+            let heading: Vec<Event<'_>> = document
+                .events
+                .drain(start..=start.saturating_add(length))
+                .collect();
             words(&heading)
         });
         document.level(top);
@@ -149,11 +167,16 @@ fn aim(text: &str) -> String {
 /// An event without anything active; none for what is left out.
 fn tame<'a>(event: Event<'a>, lang: Lang) -> Option<Event<'a>> {
     let plain = |text: &str| {
-        let kept: String = text.chars().filter(|letter| *letter == '\n' || !letter.is_control()).collect();
+        let kept: String = text
+            .chars()
+            .filter(|letter| *letter == '\n' || !letter.is_control())
+            .collect();
         CowStr::from(typography(&kept, lang))
     };
     Some(match event {
-        Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) => Event::Text(plain(&text)),
+        Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) => {
+            Event::Text(plain(&text))
+        }
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
         Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => return None,
@@ -166,11 +189,20 @@ fn tame<'a>(event: Event<'a>, lang: Lang) -> Option<Event<'a>> {
         Event::Start(Tag::BlockQuote(_)) => Event::Start(Tag::BlockQuote(None)),
         Event::End(TagEnd::BlockQuote(_)) => Event::End(TagEnd::BlockQuote(None)),
         Event::Start(Tag::CodeBlock(_)) => Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)),
-        Event::Start(Tag::Link { link_type, dest_url, id, .. }) => {
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            id,
+            ..
+        }) => {
             let email = link_type == LinkType::Email;
             Event::Start(Tag::Link {
                 link_type: LinkType::Inline,
-                dest_url: if email { format!("mailto:{dest_url}").into() } else { dest_url },
+                dest_url: if email {
+                    format!("mailto:{dest_url}").into()
+                } else {
+                    dest_url
+                },
                 title: CowStr::from(""),
                 id,
             })
@@ -184,10 +216,20 @@ fn shallow<'a>(events: impl Iterator<Item = Event<'a>>) -> Vec<Event<'a>> {
     let mut depth = 0_usize;
     let mut kept = Vec::new();
     for event in events {
-        let opens = matches!(event, Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::Item));
-        let closes = matches!(event, Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item));
+        let opens = matches!(
+            event,
+            Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::Item)
+        );
+        let closes = matches!(
+            event,
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item)
+        );
         // A list goes with its items.
-        let room = if matches!(event, Event::Start(Tag::Item) | Event::End(TagEnd::Item)) { 1 } else { 0 };
+        let room = if matches!(event, Event::Start(Tag::Item) | Event::End(TagEnd::Item)) {
+            1
+        } else {
+            0
+        };
         if closes {
             depth = depth.saturating_sub(1);
         }
@@ -207,7 +249,12 @@ fn links<'a>(events: Vec<Event<'a>>, address: &dyn Fn(&str) -> Option<String>) -
     let mut kept = Vec::with_capacity(events.len());
     for event in events {
         match event {
-            Event::Start(Tag::Link { dest_url, title, link_type, id }) => {
+            Event::Start(Tag::Link {
+                dest_url,
+                title,
+                link_type,
+                id,
+            }) => {
                 let address = address(&dest_url);
                 open.push(address.is_some());
                 kept.extend(address.map(|address| {
@@ -237,9 +284,14 @@ fn allowed(address: &str) -> Option<String> {
     if address.is_empty() || address.chars().any(hides) || address.starts_with("//") {
         return None;
     }
-    let scheme = address.split(['/', '?', '#']).next().and_then(|start| start.split_once(':'));
+    let scheme = address
+        .split(['/', '?', '#'])
+        .next()
+        .and_then(|start| start.split_once(':'));
     let known = scheme.is_none_or(|(scheme, _)| {
-        ["https", "http", "mailto"].iter().any(|known| known.eq_ignore_ascii_case(scheme))
+        ["https", "http", "mailto"]
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(scheme))
     });
     known.then(|| address.to_owned())
 }

@@ -117,22 +117,30 @@ view! {
 }
 
 /// The page of a charter.
-pub(super) fn view(charter: &Charter, scorecard: &Scorecard, messages: &Messages, format: Format) -> Public {
+pub(super) fn view(
+    charter: &Charter,
+    scorecard: &Scorecard,
+    messages: &Messages,
+    format: Format,
+) -> Public {
     let town = &charter.town;
     let as_of = scorecard.as_of;
     let calendar = &town.reference.calendar;
-    let places: Vec<Place> = (0_u32..).zip(&town.sites).map(|(position, site)| {
-        let (seasons, exceptions) = hours::seasons(messages, &site.hours, as_of);
-        let here = |service: &&Service| service.sites.contains(&position);
-        Place {
-            name: site.name.clone(),
-            address: site.address.clone(),
-            services: list(town.services.iter().filter(here)),
-            seasons,
-            exceptions,
-            holidays: hours::open_holidays(messages, &site.hours, calendar, as_of),
-        }
-    }).collect();
+    let places: Vec<Place> = (0_u32..)
+        .zip(&town.sites)
+        .map(|(position, site)| {
+            let (seasons, exceptions) = hours::seasons(messages, &site.hours, as_of);
+            let here = |service: &&Service| service.sites.contains(&position);
+            Place {
+                name: site.name.clone(),
+                address: site.address.clone(),
+                services: list(town.services.iter().filter(here)),
+                seasons,
+                exceptions,
+                holidays: hours::open_holidays(messages, &site.hours, calendar, as_of),
+            }
+        })
+        .collect();
     let mut ids = Ids::default();
     let mut own = |text: &Option<String>, prefix: &str| {
         let document = Document::read(text.as_ref()?, TOP, messages.lang());
@@ -151,7 +159,10 @@ pub(super) fn view(charter: &Charter, scorecard: &Scorecard, messages: &Messages
         in_force: messages.date(town.in_force),
         headline: wording::headline(messages, scorecard),
         provisional: scorecard.provisional.then(|| {
-            let args = [("date", messages.date(as_of).into()), ("end", messages.date(scorecard.to).into())];
+            let args = [
+                ("date", messages.date(as_of).into()),
+                ("end", messages.date(scorecard.to).into()),
+            ];
             messages.text("publish-provisional", &args)
         }),
         engagements: promises(charter, scorecard, messages),
@@ -189,26 +200,33 @@ fn sections(view: &Public, messages: &Messages) -> Vec<Link> {
 }
 
 fn list<'a>(services: impl Iterator<Item = &'a Service>) -> String {
-    services.map(|service| service.name.as_str()).collect::<Vec<&str>>().join(", ")
+    services
+        .map(|service| service.name.as_str())
+        .collect::<Vec<&str>>()
+        .join(", ")
 }
 
 fn promises(charter: &Charter, scorecard: &Scorecard, messages: &Messages) -> Vec<Promise> {
     let cards = scorecard.engagements.iter();
     let all = charter.town.services.len();
-    cards.map(|card| Promise {
-        id: format!("engagement-{}", card.id),
-        number: card.number.to_string(),
-        title: card.title.clone(),
-        text: card.promise.clone(),
-        channels: card.channels.join(", "),
-        services: if card.services.len() == all {
-            messages.plain("publish-services-all")
-        } else {
-            messages.text("publish-services", &[("names", card.services.join(", ").into())])
-        },
-        badge: Badge::public(messages, &card.verdict),
-    })
-    .collect()
+    cards
+        .map(|card| Promise {
+            id: format!("engagement-{}", card.id),
+            number: card.number.to_string(),
+            title: card.title.clone(),
+            text: card.promise.clone(),
+            channels: card.channels.join(", "),
+            services: if card.services.len() == all {
+                messages.plain("publish-services-all")
+            } else {
+                messages.text(
+                    "publish-services",
+                    &[("names", card.services.join(", ").into())],
+                )
+            },
+            badge: Badge::public(messages, &card.verdict),
+        })
+        .collect()
 }
 
 /// « du … au … », « le … » or « à partir du … ».
@@ -216,7 +234,10 @@ pub(super) fn days(messages: &Messages, from: NaiveDate, to: Option<NaiveDate>) 
     let start = Value::from(messages.date(from));
     match to {
         Some(to) if to == from => messages.text("publish-dates-on", &[("date", start)]),
-        Some(to) => messages.text("publish-dates-range", &[("from", start), ("to", messages.date(to).into())]),
+        Some(to) => messages.text(
+            "publish-dates-range",
+            &[("from", start), ("to", messages.date(to).into())],
+        ),
         None => messages.text("publish-dates-from", &[("from", start)]),
     }
 }
@@ -236,51 +257,75 @@ fn closures(charter: &Charter, messages: &Messages, as_of: NaiveDate) -> Vec<Dat
 /// The names of services; none for all of them.
 pub(super) fn services(charter: &Charter, positions: Option<&[u32]>) -> Option<String> {
     let positions = positions?;
-    let named = (0_u32..).zip(&charter.town.services).filter(|(position, _)| positions.contains(position));
+    let named = (0_u32..)
+        .zip(&charter.town.services)
+        .filter(|(position, _)| positions.contains(position));
     Some(list(named.map(|(_, service)| service)))
 }
 
 fn exceptional(charter: &Charter, messages: &Messages) -> Vec<Dated> {
     let town = &charter.town;
     let periods = town.reference.exceptional.iter().zip(&town.exceptional);
-    periods.map(|(period, (reason, _))| Dated {
-        days: capital(&days(messages, period.from, Some(period.to))),
-        text: reason.clone(),
-        services: services(charter, period.services.as_deref()),
-    })
-    .collect()
+    periods
+        .map(|(period, (reason, _))| Dated {
+            days: capital(&days(messages, period.from, Some(period.to))),
+            text: reason.clone(),
+            services: services(charter, period.services.as_deref()),
+        })
+        .collect()
 }
 
 fn delays(charter: &Charter, messages: &Messages, as_of: NaiveDate) -> Vec<Delay> {
     let town = &charter.town;
-    let rows = (0_u32..).zip(&town.services).filter_map(|(position, service)| {
-        let mut dated: Vec<&AnnouncedDelay> =
-            town.reference.delays.iter().filter(|delay| delay.service == position).collect();
-        if dated.is_empty() && !service.by_appointment {
-            return None;
-        }
-        dated.sort_by_key(|delay| delay.from);
-        let in_force = dated.iter().rev().find(|delay| delay.from <= as_of && delay.to.is_none_or(|to| as_of <= to));
-        let length = |delay: &AnnouncedDelay| {
-            wording::amount(messages, i64::from(delay.working_days), "working-days")
-        };
-        let now = in_force.map_or_else(|| messages.plain("publish-delay-none"), |delay| match delay.to {
-            Some(to) => {
-                let args = [("delay", length(delay).into()), ("to", messages.date(to).into())];
-                messages.text("publish-delay-until", &args)
+    let rows = (0_u32..)
+        .zip(&town.services)
+        .filter_map(|(position, service)| {
+            let mut dated: Vec<&AnnouncedDelay> = town
+                .reference
+                .delays
+                .iter()
+                .filter(|delay| delay.service == position)
+                .collect();
+            if dated.is_empty() && !service.by_appointment {
+                return None;
             }
-            None => length(delay),
+            dated.sort_by_key(|delay| delay.from);
+            let in_force = dated
+                .iter()
+                .rev()
+                .find(|delay| delay.from <= as_of && delay.to.is_none_or(|to| as_of <= to));
+            let length = |delay: &AnnouncedDelay| {
+                wording::amount(messages, i64::from(delay.working_days), "working-days")
+            };
+            let now = in_force.map_or_else(
+                || messages.plain("publish-delay-none"),
+                |delay| match delay.to {
+                    Some(to) => {
+                        let args = [
+                            ("delay", length(delay).into()),
+                            ("to", messages.date(to).into()),
+                        ];
+                        messages.text("publish-delay-until", &args)
+                    }
+                    None => length(delay),
+                },
+            );
+            let upcoming = dated
+                .iter()
+                .filter(|delay| as_of < delay.from)
+                .map(|delay| {
+                    let args = [
+                        ("delay", length(delay).into()),
+                        ("days", days(messages, delay.from, delay.to).into()),
+                    ];
+                    messages.text("publish-delay-next", &args)
+                });
+            Some(Delay {
+                service: service.name.clone(),
+                now,
+                next: upcoming.collect(),
+            })
         });
-        let upcoming = dated.iter().filter(|delay| as_of < delay.from).map(|delay| {
-            let args = [("delay", length(delay).into()), ("days", days(messages, delay.from, delay.to).into())];
-            messages.text("publish-delay-next", &args)
-        });
-        Some(Delay {
-            service: service.name.clone(),
-            now,
-            next: upcoming.collect(),
-        })
-    });
     rows.collect()
 }
 

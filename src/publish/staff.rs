@@ -54,15 +54,25 @@ view! {
 /// The guide of a charter.
 pub(super) fn view(charter: &Charter, messages: &Messages, format: Format) -> Guide {
     let mut ids = Ids::default();
-    let documents: Vec<(Option<String>, Document<'_>)> =
-        charter.guide.iter().map(|(_, text)| Document::read_titled(text, TOP, messages.lang())).collect();
+    let documents: Vec<(Option<String>, Document<'_>)> = charter
+        .guide
+        .iter()
+        .map(|(_, text)| Document::read_titled(text, TOP, messages.lang()))
+        .collect();
     let anchors: Vec<(String, String)> = charter
         .guide
         .iter()
-        .map(|(name, _)| (format!("{name}.md"), ids.fresh(&format!("chapter-{}", slug(name)))))
+        .map(|(name, _)| {
+            (
+                format!("{name}.md"),
+                ids.fresh(&format!("chapter-{}", slug(name))),
+            )
+        })
         .collect();
     let mut chapters = Vec::new();
-    for ((title, document), ((name, _), (_, id))) in documents.iter().zip(charter.guide.iter().zip(&anchors)) {
+    for ((title, document), ((name, _), (_, id))) in
+        documents.iter().zip(charter.guide.iter().zip(&anchors))
+    {
         let setting = Setting {
             prefix: id,
             files: &anchors,
@@ -100,7 +110,11 @@ fn duties(charter: &Charter) -> Vec<Duty> {
         promise: engagement.promise.clone(),
         channels: engagement.channels.join(", "),
         owner: engagement.owner.clone(),
-        rules: engagement.requirements.iter().map(|requirement| requirement.title.clone()).collect(),
+        rules: engagement
+            .requirements
+            .iter()
+            .map(|requirement| requirement.title.clone())
+            .collect(),
     });
     duties.collect()
 }

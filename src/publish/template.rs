@@ -74,7 +74,9 @@ impl Templates {
                 Format::Html => &mut templates.html,
                 Format::Markdown => &mut templates.markdown,
             };
-            environment.add_template_owned(name, text).map_err(|error| fault(&error))?;
+            environment
+                .add_template_owned(name, text)
+                .map_err(|error| fault(&error))?;
         }
         Ok(templates)
     }
@@ -85,19 +87,29 @@ impl Templates {
     }
 
     /// Renders a template.
-    pub(super) fn render(&self, name: &str, format: Format, context: Value) -> Result<String, Diagnostic> {
+    pub(super) fn render(
+        &self,
+        name: &str,
+        format: Format,
+        context: Value,
+    ) -> Result<String, Diagnostic> {
         let environment = match format {
             Format::Html => &self.html,
             Format::Markdown => &self.markdown,
         };
-        let text = environment.get_template(name).and_then(|template| template.render(context));
+        let text = environment
+            .get_template(name)
+            .and_then(|template| template.render(context));
         text.map_err(|error| fault(&error))
     }
 }
 
 /// A style that cannot end its element, with the line ends that a page's reader will see.
 fn style(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "").replace("</", "<\\/")
+    text.replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .replace('\0', "")
+        .replace("</", "<\\/")
 }
 
 fn environment(format: Format, words: &Arc<Messages>) -> Result<Environment<'static>, Error> {
@@ -106,7 +118,10 @@ fn environment(format: Format, words: &Arc<Messages>) -> Result<Environment<'sta
     environment.set_debug(true);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     let mut syntax = SyntaxConfig::builder();
-    syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true);
+    syntax
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .keep_trailing_newline(true);
     environment.set_syntax(syntax.build()?);
     // What a macro or a `set` block captures has been escaped by the formatter: any value but `None` marks it so.
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -123,7 +138,9 @@ fn environment(format: Format, words: &Arc<Messages>) -> Result<Environment<'sta
         environment.remove_filter(filter);
     }
     let words = Arc::clone(words);
-    environment.add_function("t", move |key: String, named: Kwargs| text(&words, &key, &named));
+    environment.add_function("t", move |key: String, named: Kwargs| {
+        text(&words, &key, &named)
+    });
     Ok(environment)
 }
 
@@ -151,7 +168,9 @@ fn text(words: &Messages, key: &str, named: &Kwargs) -> Result<String, Error> {
         if value.is_undefined() {
             return Err(ErrorKind::UndefinedError.into());
         }
-        let argument = value.as_i64().map_or_else(|| Argument::Text(value.to_string()), Argument::Number);
+        let argument = value
+            .as_i64()
+            .map_or_else(|| Argument::Text(value.to_string()), Argument::Number);
         arguments.push((name, argument));
     }
     Ok(words.text(key, &arguments))
@@ -160,20 +179,29 @@ fn text(words: &Messages, key: &str, named: &Kwargs) -> Result<String, Error> {
 /// What is wrong with a template, and where.
 fn fault(error: &Error) -> Diagnostic {
     let mut inner = error;
-    while let Some(source) = inner.source().and_then(|source| source.downcast_ref::<Error>()) {
+    while let Some(source) = inner
+        .source()
+        .and_then(|source| source.downcast_ref::<Error>())
+    {
         inner = source;
     }
     let kind = match inner.kind() {
         ErrorKind::SyntaxError | ErrorKind::BadEscape => "syntax",
         ErrorKind::UndefinedError => "undefined",
-        ErrorKind::UnknownFilter | ErrorKind::UnknownTest | ErrorKind::UnknownFunction | ErrorKind::UnknownMethod => {
-            "unknown"
-        }
+        ErrorKind::UnknownFilter
+        | ErrorKind::UnknownTest
+        | ErrorKind::UnknownFunction
+        | ErrorKind::UnknownMethod => "unknown",
         ErrorKind::TemplateNotFound => "template",
         _ => "other",
     };
-    let excerpt = inner.template_source().zip(inner.range()).and_then(|(source, range)| source.get(range));
-    let excerpt = excerpt.and_then(|text| text.lines().next()).unwrap_or("none");
+    let excerpt = inner
+        .template_source()
+        .zip(inner.range())
+        .and_then(|(source, range)| source.get(range));
+    let excerpt = excerpt
+        .and_then(|text| text.lines().next())
+        .unwrap_or("none");
     Diagnostic::error(TEMPLATE)
         .arg("template", inner.name().unwrap_or_default())
         .arg("line", inner.line().unwrap_or_default())

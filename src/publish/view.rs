@@ -79,7 +79,11 @@ pub(super) enum Format {
 impl Format {
     /// The format of a template, by its name.
     pub(super) fn of(name: &str) -> Self {
-        if name.ends_with(".md.j2") { Self::Markdown } else { Self::Html }
+        if name.ends_with(".md.j2") {
+            Self::Markdown
+        } else {
+            Self::Html
+        }
     }
 }
 
@@ -247,7 +251,9 @@ impl Fact {
 /// A text with a capital first letter.
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// An anchor made of a title: letters, digits and dashes.
@@ -276,7 +282,11 @@ pub(super) fn slug(text: &str) -> String {
         }
     }
     let trimmed = out.trim_end_matches('-');
-    if trimmed.is_empty() { "x".to_owned() } else { trimmed.to_owned() }
+    if trimmed.is_empty() {
+        "x".to_owned()
+    } else {
+        trimmed.to_owned()
+    }
 }
 
 /// Plain text as the document takes it, for what this layer writes without a template.
@@ -293,7 +303,11 @@ fn base64(bytes: &[u8]) -> String {
         for (at, shift) in [18_u32, 12, 6, 0].into_iter().enumerate() {
             let sextet = usize::try_from(word >> shift & 63).unwrap_or(0);
             let letter = LETTERS.get(sextet).copied().unwrap_or(b'=');
-            out.push(if at <= chunk.len() { char::from(letter) } else { '=' });
+            out.push(if at <= chunk.len() {
+                char::from(letter)
+            } else {
+                '='
+            });
         }
     }
     out
@@ -305,7 +319,13 @@ mod tests {
 
     #[test]
     fn writes_base64() {
-        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
+        for (bytes, text) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+        ] {
             assert_eq!(base64(bytes.as_bytes()), text);
         }
     }

@@ -4,6 +4,7 @@
 //! charter can steer a terminal. Evidence has no excerpt: its place is in the message already.
 
 mod excerpt;
+mod gathered;
 #[cfg(test)]
 mod tests;
 
@@ -40,12 +41,16 @@ pub fn render(
         return String::new();
     }
     let mut out = String::new();
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics
+        .iter()
+        .filter(|one| !gathered::is_of_evidence(one))
+    {
         let report = Report::new(diagnostic, files, messages, style);
         // Writing into a string cannot fail; whatever was written stays.
         let _ = report.draw(&mut out, style);
         out.push('\n');
     }
+    gathered::draw(diagnostics, messages, style, &mut out);
     out.push_str(&count(diagnostics, messages));
     out.push('\n');
     let lines: Vec<&str> = out.lines().map(str::trim_end).collect();

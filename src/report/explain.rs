@@ -3,14 +3,17 @@
 //! Invariant: every number comes from the scorecard; rows are named by file ordinal and line only.
 
 use super::Style;
-use super::text::{harmless, wrap};
+use super::diagnostic::harmless;
+use super::text::wrap;
 use crate::charter::Charter;
 use crate::charter::describe;
 use crate::charter::requirement::{Judging, Measured};
 use crate::diagnostic::Value;
 use crate::measure::rule::Measure;
 use crate::messages::Messages;
-use crate::scorecard::card::{DecisionCard, EngagementCard, MeasuredCard, RequirementCard, RowCard, Scorecard};
+use crate::scorecard::card::{
+    DecisionCard, EngagementCard, MeasuredCard, RequirementCard, RowCard, Scorecard,
+};
 use crate::scorecard::wording;
 
 /// Width of the column of headings.
@@ -20,7 +23,13 @@ const HEADING: usize = 14;
 type Paragraph = (&'static str, Vec<String>);
 
 /// The explanation of a requirement, by its `engagement/requirement`; none if there is no such requirement.
-pub fn render(charter: &Charter, scorecard: &Scorecard, name: &str, messages: &Messages, style: Style) -> Option<String> {
+pub fn render(
+    charter: &Charter,
+    scorecard: &Scorecard,
+    name: &str,
+    messages: &Messages,
+    style: Style,
+) -> Option<String> {
     let (engagement, card) = find(scorecard, name)?;
     let measured = charter
         .engagements
@@ -34,10 +43,13 @@ pub fn render(charter: &Charter, scorecard: &Scorecard, name: &str, messages: &M
             Judging::NotApplicable { .. } => None,
         });
     let mut paragraphs: Vec<Paragraph> = vec![
-        ("explain-promise", vec![
-            format!("{}. {}", engagement.number, engagement.title),
-            engagement.promise.clone(),
-        ]),
+        (
+            "explain-promise",
+            vec![
+                format!("{}. {}", engagement.number, engagement.title),
+                engagement.promise.clone(),
+            ],
+        ),
         ("explain-rule", rule(charter, card, measured, messages)),
     ];
     match &card.measured {
@@ -47,7 +59,13 @@ pub fn render(charter: &Charter, scorecard: &Scorecard, name: &str, messages: &M
             paragraphs.push(("explain-figures", figures(found, messages)));
         }
         None => paragraphs.extend(card.not_applicable.as_ref().map(|motive| {
-            ("explain-motive", vec![motive.reason.clone(), decision(motive.decision.as_ref(), messages)])
+            (
+                "explain-motive",
+                vec![
+                    motive.reason.clone(),
+                    decision(motive.decision.as_ref(), messages),
+                ],
+            )
         })),
     }
     paragraphs.push(("explain-result", result(card, messages)));
@@ -58,7 +76,10 @@ pub fn render(charter: &Charter, scorecard: &Scorecard, name: &str, messages: &M
     Some(draw(name, &paragraphs, messages, style))
 }
 
-fn find<'a>(scorecard: &'a Scorecard, name: &str) -> Option<(&'a EngagementCard, &'a RequirementCard)> {
+fn find<'a>(
+    scorecard: &'a Scorecard,
+    name: &str,
+) -> Option<(&'a EngagementCard, &'a RequirementCard)> {
     scorecard.engagements.iter().find_map(|engagement| {
         let mut requirements = engagement.requirements.iter();
         let found = requirements.find(|card| name == format!("{}/{}", card.engagement, card.id));
@@ -71,7 +92,10 @@ fn draw(name: &str, paragraphs: &[Paragraph], messages: &Messages, style: Style)
     for (key, lines) in paragraphs.iter().filter(|(_, lines)| !lines.is_empty()) {
         let heading = messages.plain(key);
         let room = style.width.saturating_sub(HEADING).max(20);
-        let lines = lines.iter().filter(|line| !line.is_empty()).flat_map(|line| wrap(&harmless(line), room));
+        let lines = lines
+            .iter()
+            .filter(|line| !line.is_empty())
+            .flat_map(|line| wrap(&harmless(line), room));
         for (index, line) in lines.enumerate() {
             let heading = if index == 0 { heading.as_str() } else { "" };
             let blanks = " ".repeat(HEADING.saturating_sub(heading.chars().count()));
@@ -85,7 +109,12 @@ fn draw(name: &str, paragraphs: &[Paragraph], messages: &Messages, style: Style)
     out
 }
 
-fn rule(charter: &Charter, card: &RequirementCard, measured: Option<&Measured>, messages: &Messages) -> Vec<String> {
+fn rule(
+    charter: &Charter,
+    card: &RequirementCard,
+    measured: Option<&Measured>,
+    messages: &Messages,
+) -> Vec<String> {
     let mut lines = vec![card.title.clone()];
     let Some((measured, found)) = measured.zip(card.measured.as_ref()) else {
         return lines;
@@ -95,44 +124,73 @@ fn rule(charter: &Charter, card: &RequirementCard, measured: Option<&Measured>, 
     };
     let of = |key: &str, text: String| messages.text(key, &[("text", Value::from(text))]);
     match &measured.rule.measure {
-        Measure::Share(share) => lines.push(of("explain-share", describe::condition(&share.holds, source, messages))),
-        Measure::Limit(limit) => lines.push(of("explain-limit", describe::term_name(&limit.of, source))),
-        Measure::RollCall(_) => lines.push(of("explain-roll-call", found.register.clone().unwrap_or_default())),
+        Measure::Share(share) => lines.push(of(
+            "explain-share",
+            describe::condition(&share.holds, source, messages),
+        )),
+        Measure::Limit(limit) => {
+            lines.push(of("explain-limit", describe::term_name(&limit.of, source)))
+        }
+        Measure::RollCall(_) => lines.push(of(
+            "explain-roll-call",
+            found.register.clone().unwrap_or_default(),
+        )),
         Measure::Variety(_) | Measure::Cadence(_) => {}
     }
     if let Some(among) = &measured.rule.population.among {
-        lines.push(of("explain-among", describe::condition(among, source, messages)));
+        lines.push(of(
+            "explain-among",
+            describe::condition(among, source, messages),
+        ));
     }
-    for (exclusion, (reason, _)) in measured.rule.population.set_aside.iter().zip(&measured.set_aside) {
+    for (exclusion, (reason, _)) in measured
+        .rule
+        .population
+        .set_aside
+        .iter()
+        .zip(&measured.set_aside)
+    {
         let text = describe::condition(exclusion, source, messages);
         let args = [("text", Value::from(text)), ("reason", Value::from(reason))];
         lines.push(messages.text("explain-set-aside", &args));
     }
-    lines.push(messages.text("cli-target", &[("target", wording::target(messages, &found.target).into())]));
+    lines.push(messages.text(
+        "cli-target",
+        &[("target", wording::target(messages, &found.target).into())],
+    ));
     lines
 }
 
 fn evidence(scorecard: &Scorecard, found: &MeasuredCard, messages: &Messages) -> Vec<String> {
-    let named = [Some(&found.source), found.register.as_ref()].into_iter().flatten();
+    let named = [Some(&found.source), found.register.as_ref()]
+        .into_iter()
+        .flatten();
     let sources = named.filter_map(|id| scorecard.sources.iter().find(|source| source.id == *id));
     sources
         .map(|source| {
-            messages.text("explain-source", &[
-                ("id", Value::from(&source.id)),
-                ("title", Value::from(&source.title)),
-                ("proof", messages.plain(&format!("proof-{}", source.proof)).into()),
-                ("date", messages.date(source.collected).into()),
-                ("rows", source.rows.into()),
-                ("read", source.read.into()),
-                ("rejected", source.rejected.into()),
-            ])
+            messages.text(
+                "explain-source",
+                &[
+                    ("id", Value::from(&source.id)),
+                    ("title", Value::from(&source.title)),
+                    (
+                        "proof",
+                        messages.plain(&format!("proof-{}", source.proof)).into(),
+                    ),
+                    ("date", messages.date(source.collected).into()),
+                    ("rows", source.rows.into()),
+                    ("read", source.read.into()),
+                    ("rejected", source.rejected.into()),
+                ],
+            )
         })
         .collect()
 }
 
 /// Where every row went.
 fn rows(found: &MeasuredCard, messages: &Messages) -> Vec<String> {
-    let count = |key: &str, count: u64| (count > 0).then(|| messages.text(key, &[("count", count.into())]));
+    let count =
+        |key: &str, count: u64| (count > 0).then(|| messages.text(key, &[("count", count.into())]));
     let mut lines: Vec<String> = [
         count("explain-out-of-period", found.out_of_period),
         count("explain-out-of-scope", found.out_of_scope),
@@ -142,8 +200,15 @@ fn rows(found: &MeasuredCard, messages: &Messages) -> Vec<String> {
     .flatten()
     .collect();
     for aside in found.set_aside.iter().filter(|aside| aside.count > 0) {
-        let reason = if aside.grace { messages.plain("grace-reason") } else { aside.reason.clone() };
-        let args = [("count", Value::from(aside.count)), ("reason", reason.into())];
+        let reason = if aside.grace {
+            messages.plain("grace-reason")
+        } else {
+            aside.reason.clone()
+        };
+        let args = [
+            ("count", Value::from(aside.count)),
+            ("reason", reason.into()),
+        ];
         lines.push(messages.text("explain-aside", &args));
     }
     if !matches!(found.target.measure.as_str(), "variety" | "cadence") {
@@ -158,7 +223,10 @@ fn rows(found: &MeasuredCard, messages: &Messages) -> Vec<String> {
 fn figures(found: &MeasuredCard, messages: &Messages) -> Vec<String> {
     let mut lines = vec![wording::found(messages, &found.target, &found.found)];
     for (reason, count) in &found.found.unknown_by {
-        let args = [("count", Value::from(*count)), ("reason", messages.plain(&format!("doubt-{reason}")).into())];
+        let args = [
+            ("count", Value::from(*count)),
+            ("reason", messages.plain(&format!("doubt-{reason}")).into()),
+        ];
         lines.push(messages.text("explain-unknown", &args));
     }
     lines.extend(wording::plan(messages, found));
@@ -208,7 +276,13 @@ fn groups(card: &RequirementCard, messages: &Messages) -> Vec<String> {
             Some(verdict) => parts.push(wording::verdict(messages, verdict)),
             None => parts.extend(wording::small_group(messages, group)),
         }
-        messages.text("cli-group", &[("name", group.name.join(", ").into()), ("text", parts.join(", ").into())])
+        messages.text(
+            "cli-group",
+            &[
+                ("name", group.name.join(", ").into()),
+                ("text", parts.join(", ").into()),
+            ],
+        )
     };
     measured.groups.iter().map(line).collect()
 }
@@ -217,46 +291,99 @@ fn decision(card: Option<&DecisionCard>, messages: &Messages) -> String {
     card.map_or_else(
         || messages.plain("decision-missing"),
         |decision| {
-            messages.text("decision", &[
-                ("by", Value::from(&decision.by)),
-                ("date", messages.date(decision.on).into()),
-                ("record", Value::from(&decision.record)),
-            ])
+            messages.text(
+                "decision",
+                &[
+                    ("by", Value::from(&decision.by)),
+                    ("date", messages.date(decision.on).into()),
+                    ("record", Value::from(&decision.record)),
+                ],
+            )
         },
     )
 }
 
-fn decisions(engagement: &EngagementCard, card: &RequirementCard, messages: &Messages) -> Vec<String> {
-    let aside = card.measured.iter().flat_map(|measured| &measured.set_aside).filter(|aside| !aside.grace);
+fn decisions(
+    engagement: &EngagementCard,
+    card: &RequirementCard,
+    messages: &Messages,
+) -> Vec<String> {
+    let aside = card
+        .measured
+        .iter()
+        .flat_map(|measured| &measured.set_aside)
+        .filter(|aside| !aside.grace);
     let mut lines: Vec<String> = aside
-        .map(|aside| format!("{} : {}", aside.reason, decision(aside.decision.as_ref(), messages)))
+        .map(|aside| {
+            format!(
+                "{} : {}",
+                aside.reason,
+                decision(aside.decision.as_ref(), messages)
+            )
+        })
         .collect();
-    for waiver in engagement.waivers.iter().filter(|waiver| waiver.requirement == card.id) {
-        let key = if waiver.expired { "explain-waiver-expired" } else { "explain-waiver" };
-        lines.push(messages.text(key, &[
-            ("date", messages.date(waiver.until).into()),
-            ("reason", Value::from(&waiver.reason)),
-            ("author", Value::from(&waiver.author)),
-            ("approver", Value::from(&waiver.approver)),
-            ("decision", decision(waiver.decision.as_ref(), messages).into()),
-        ]));
+    for waiver in engagement
+        .waivers
+        .iter()
+        .filter(|waiver| waiver.requirement == card.id)
+    {
+        let key = if waiver.expired {
+            "explain-waiver-expired"
+        } else {
+            "explain-waiver"
+        };
+        lines.push(messages.text(
+            key,
+            &[
+                ("date", messages.date(waiver.until).into()),
+                ("reason", Value::from(&waiver.reason)),
+                ("author", Value::from(&waiver.author)),
+                ("approver", Value::from(&waiver.approver)),
+                (
+                    "decision",
+                    decision(waiver.decision.as_ref(), messages).into(),
+                ),
+            ],
+        ));
     }
     lines
 }
 
-fn actions(engagement: &EngagementCard, card: &RequirementCard, messages: &Messages) -> Vec<String> {
+fn actions(
+    engagement: &EngagementCard,
+    card: &RequirementCard,
+    messages: &Messages,
+) -> Vec<String> {
     let concerned = engagement.actions.iter().filter(|action| {
-        action.requirement.as_ref().is_none_or(|requirement| *requirement == card.id)
+        action
+            .requirement
+            .as_ref()
+            .is_none_or(|requirement| *requirement == card.id)
     });
     concerned
         .map(|action| {
-            messages.text("explain-action", &[
-                ("text", Value::from(&action.text)),
-                ("owner", Value::from(&action.owner)),
-                ("due", action.due.map_or_else(|| "none".to_owned(), |due| messages.date(due)).into()),
-                ("state", messages.plain(&format!("action-{}", action.state)).into()),
-                ("overdue", Value::from(if action.overdue { "yes" } else { "no" })),
-            ])
+            messages.text(
+                "explain-action",
+                &[
+                    ("text", Value::from(&action.text)),
+                    ("owner", Value::from(&action.owner)),
+                    (
+                        "due",
+                        action
+                            .due
+                            .map_or_else(|| "none".to_owned(), |due| messages.date(due))
+                            .into(),
+                    ),
+                    (
+                        "state",
+                        messages.plain(&format!("action-{}", action.state)).into(),
+                    ),
+                    (
+                        "overdue",
+                        Value::from(if action.overdue { "yes" } else { "no" }),
+                    ),
+                ],
+            )
         })
         .collect()
 }
@@ -267,12 +394,21 @@ fn examples(card: &RequirementCard, messages: &Messages) -> Vec<String> {
     };
     let shown = |rows: &[RowCard]| {
         let rows = rows.iter().map(|row| {
-            messages.text("explain-row", &[("file", row.file.into()), ("line", Value::from(row.line.to_string()))])
+            messages.text(
+                "explain-row",
+                &[
+                    ("file", row.file.into()),
+                    ("line", Value::from(row.line.to_string())),
+                ],
+            )
         });
         rows.collect::<Vec<String>>().join(", ")
     };
     let mut lines = Vec::new();
-    for (key, rows) in [("explain-failing", &measured.failing), ("explain-doubtful", &measured.doubtful)] {
+    for (key, rows) in [
+        ("explain-failing", &measured.failing),
+        ("explain-doubtful", &measured.doubtful),
+    ] {
         if !rows.is_empty() {
             lines.push(messages.text(key, &[("rows", shown(rows).into())]));
         }

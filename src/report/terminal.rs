@@ -3,7 +3,8 @@
 //! Invariant: a verdict is a sign and a word before it is a colour; no control character of a charter text gets through.
 
 use super::Style;
-use super::text::{harmless, wrap};
+use super::diagnostic::harmless;
+use super::text::wrap;
 use crate::messages::Messages;
 use crate::scorecard::card::{EngagementCard, GroupCard, RequirementCard, Scorecard};
 use crate::scorecard::wording;
@@ -18,13 +19,19 @@ const GAP: usize = 2;
 /// The scorecard as text, with a final newline.
 pub fn render(scorecard: &Scorecard, messages: &Messages, style: Style) -> String {
     let mut out = String::new();
-    let title = format!("{} – {} ({})", scorecard.organisation, scorecard.title, scorecard.version);
+    let title = format!(
+        "{} – {} ({})",
+        scorecard.organisation, scorecard.title, scorecard.version
+    );
     line(&mut out, &paint(&harmless(&title), bold(), style));
     let dates = [
         ("from", messages.date(scorecard.from).into()),
         ("to", messages.date(scorecard.to).into()),
         ("date", messages.date(scorecard.as_of).into()),
-        ("provisional", if scorecard.provisional { "yes" } else { "no" }.into()),
+        (
+            "provisional",
+            if scorecard.provisional { "yes" } else { "no" }.into(),
+        ),
     ];
     for text in wrap(&messages.text("cli-scorecard-dates", &dates), style.width) {
         line(&mut out, &text);
@@ -34,7 +41,11 @@ pub fn render(scorecard: &Scorecard, messages: &Messages, style: Style) -> Strin
         render_engagement(&mut out, engagement, messages, style);
     }
     for label in &scorecard.labels {
-        let state = if label.blocked { "cli-label-blocked" } else { "cli-label-clear" };
+        let state = if label.blocked {
+            "cli-label-blocked"
+        } else {
+            "cli-label-clear"
+        };
         let text = messages.text(state, &[("title", harmless(&label.title).into())]);
         for text in wrap(&text, style.width) {
             line(&mut out, &text);
@@ -49,14 +60,34 @@ pub fn render(scorecard: &Scorecard, messages: &Messages, style: Style) -> Strin
     out
 }
 
-fn render_engagement(out: &mut String, engagement: &EngagementCard, messages: &Messages, style: Style) {
+fn render_engagement(
+    out: &mut String,
+    engagement: &EngagementCard,
+    messages: &Messages,
+    style: Style,
+) {
     let heading = harmless(&format!("{}. {}", engagement.number, engagement.title));
-    let verdict = paint(&shown(messages, &engagement.verdict), color(&engagement.verdict), style);
+    let verdict = paint(
+        &shown(messages, &engagement.verdict),
+        color(&engagement.verdict),
+        style,
+    );
     let room = style.width.saturating_sub(VERDICT).saturating_sub(GAP);
     for (index, text) in wrap(&heading, room).iter().enumerate() {
         let text = paint(text, bold(), style);
         if index == 0 {
-            line(out, &format!("{}{}", pad(&verdict, &shown(messages, &engagement.verdict), VERDICT + GAP), text));
+            line(
+                out,
+                &format!(
+                    "{}{}",
+                    pad(
+                        &verdict,
+                        &shown(messages, &engagement.verdict),
+                        VERDICT + GAP
+                    ),
+                    text
+                ),
+            );
         } else {
             line(out, &format!("{}{text}", " ".repeat(VERDICT + GAP)));
         }
@@ -69,7 +100,11 @@ fn render_engagement(out: &mut String, engagement: &EngagementCard, messages: &M
 
 /// Three columns: verdict, rule and target, figures.
 fn render_requirement(out: &mut String, card: &RequirementCard, messages: &Messages, style: Style) {
-    let room = style.width.saturating_sub(VERDICT).saturating_sub(GAP * 2).saturating_sub(2);
+    let room = style
+        .width
+        .saturating_sub(VERDICT)
+        .saturating_sub(GAP * 2)
+        .saturating_sub(2);
     let left = room / 2;
     let right = room.saturating_sub(left);
     let name = shown(messages, &card.verdict);
@@ -78,7 +113,10 @@ fn render_requirement(out: &mut String, card: &RequirementCard, messages: &Messa
     let mut figures = Vec::new();
     if let Some(measured) = &card.measured {
         let target = wording::target(messages, &measured.target);
-        rule.extend(wrap(&messages.text("cli-target", &[("target", target.into())]), left));
+        rule.extend(wrap(
+            &messages.text("cli-target", &[("target", target.into())]),
+            left,
+        ));
         for text in remarks(card, messages) {
             figures.extend(wrap(&harmless(&text), right));
         }
@@ -112,15 +150,27 @@ fn remarks(card: &RequirementCard, messages: &Messages) -> Vec<String> {
     texts.extend(wording::interval(messages, &measured.found));
     if let Some(cause) = &card.cause {
         let settle = wording::settle(messages, cause, measured.found.further);
-        let args = [("cause", wording::cause(messages, cause).into()), ("settle", settle.into())];
+        let args = [
+            ("cause", wording::cause(messages, cause).into()),
+            ("settle", settle.into()),
+        ];
         texts.push(messages.text("cli-cause", &args));
     }
     // Where a group weighs more than the whole, the margin of the whole would mislead.
     if measured.total_verdict == card.verdict {
         texts.extend(wording::margin(messages, &measured.target, &measured.found));
     }
-    texts.extend(measured.groups.iter().filter_map(|group| remarkable(group, card, messages)));
-    if card.previous.as_ref().is_some_and(|previous| previous.worse) {
+    texts.extend(
+        measured
+            .groups
+            .iter()
+            .filter_map(|group| remarkable(group, card, messages)),
+    );
+    if card
+        .previous
+        .as_ref()
+        .is_some_and(|previous| previous.worse)
+    {
         texts.extend(wording::previous(messages, card));
     }
     if let Some(until) = card.waived_until {
@@ -134,7 +184,10 @@ fn remarkable(group: &GroupCard, card: &RequirementCard, messages: &Messages) ->
     let measured = card.measured.as_ref()?;
     let name = group.name.join(", ");
     if let Some(small) = wording::small_group(messages, group) {
-        return Some(messages.text("cli-group", &[("name", name.into()), ("text", small.into())]));
+        return Some(messages.text(
+            "cli-group",
+            &[("name", name.into()), ("text", small.into())],
+        ));
     }
     let verdict = group.verdict.as_deref()?;
     if matches!(verdict, "met" | "no-case") {
@@ -144,12 +197,19 @@ fn remarkable(group: &GroupCard, card: &RequirementCard, messages: &Messages) ->
     if let Some(unknown) = wording::unknown(messages, &group.found) {
         text = format!("{text}, {unknown}");
     }
-    let text = format!("{text}, {}", wording::verdict(messages, verdict).to_lowercase());
+    let text = format!(
+        "{text}, {}",
+        wording::verdict(messages, verdict).to_lowercase()
+    );
     Some(messages.text("cli-group", &[("name", name.into()), ("text", text.into())]))
 }
 
 fn shown(messages: &Messages, verdict: &str) -> String {
-    format!("{} {}", wording::sign(verdict), wording::verdict(messages, verdict))
+    format!(
+        "{} {}",
+        wording::sign(verdict),
+        wording::verdict(messages, verdict)
+    )
 }
 
 fn line(out: &mut String, text: &str) {

@@ -1,20 +1,19 @@
-//! Text for a terminal: harmless, and broken into lines.
+//! Text for a terminal, broken into lines.
 //!
-//! Invariant: no control character gets through; a line is never wider than asked, as columns of a terminal count.
+//! Invariant: a line is never wider than asked, as columns of a terminal count.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
-
-/// A text without characters that could act on a terminal or a log.
-pub(super) fn harmless(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
-}
 
 /// Lines of at most a width, broken at blanks; a longer word is cut.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut current = String::new();
     for word in text.split(' ') {
-        let fits = current.width().saturating_add(1).saturating_add(word.width()) <= width;
+        let fits = current
+            .width()
+            .saturating_add(1)
+            .saturating_add(word.width())
+            <= width;
         if current.is_empty() {
             current = word.to_owned();
         } else if fits {
@@ -53,7 +52,10 @@ mod tests {
     #[test]
     fn wraps_at_blanks_and_cuts_long_words() {
         assert_eq!(wrap("un deux trois", 8), ["un deux", "trois"]);
-        assert_eq!(wrap("anticonstitutionnellement", 10), ["anticonsti", "tutionnell", "ement"]);
+        assert_eq!(
+            wrap("anticonstitutionnellement", 10),
+            ["anticonsti", "tutionnell", "ement"]
+        );
         assert_eq!(wrap("", 5), [""]);
         assert_eq!(wrap("é è ê", 1), ["é", "è", "ê"]);
     }

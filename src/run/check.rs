@@ -69,18 +69,30 @@ pub struct Request {
 }
 
 /// Reads the evidence once, judges every requirement, and assembles the scorecard.
-pub fn check(folder: &Folder, loaded: &Loaded, charter: &Charter, request: &Request) -> Result<Checked, Diagnostic> {
+pub fn check(
+    folder: &Folder,
+    loaded: &Loaded,
+    charter: &Charter,
+    request: &Request,
+) -> Result<Checked, Diagnostic> {
     let previous = request.previous.as_deref().map(earlier).transpose()?;
     let as_of = request.as_of.unwrap_or_else(|| default_as_of(charter));
     if as_of < charter.town.period.0 {
         let from = charter.town.period.0.to_string();
-        return Err(Diagnostic::error(BEFORE_PERIOD).arg("date", as_of.to_string()).arg("from", from));
+        return Err(Diagnostic::error(BEFORE_PERIOD)
+            .arg("date", as_of.to_string())
+            .arg("from", from));
     }
     let keys = run_key()?;
     let measured = measured(charter);
     let mut folds: Vec<Fold> = measured
         .iter()
-        .filter_map(|(measured, _)| charter.sources.get(measured.source).map(|source| fold(measured, source, charter, as_of)))
+        .filter_map(|(measured, _)| {
+            charter
+                .sources
+                .get(measured.source)
+                .map(|source| fold(measured, source, charter, as_of))
+        })
         .collect();
     let intake = Intake {
         root: &folder.root,
@@ -90,8 +102,9 @@ pub fn check(folder: &Folder, loaded: &Loaded, charter: &Charter, request: &Requ
     };
     let mut faults = Vec::new();
     let sources = charter.sources.iter().enumerate();
-    let accounts: Vec<SourceAccount> =
-        sources.map(|(position, source)| intake.read(position, source, &mut folds, &mut faults)).collect();
+    let accounts: Vec<SourceAccount> = sources
+        .map(|(position, source)| intake.read(position, source, &mut folds, &mut faults))
+        .collect();
     let state = State {
         charter,
         accounts: &accounts,
@@ -102,7 +115,11 @@ pub fn check(folder: &Folder, loaded: &Loaded, charter: &Charter, request: &Requ
         .zip(&folds)
         .filter_map(|((measured, major), fold)| state.judge(measured, *major, fold))
         .collect();
-    let charter_files = loaded.files.iter().map(|file| (file.path.clone(), sha256(&file.bytes))).collect();
+    let charter_files = loaded
+        .files
+        .iter()
+        .map(|file| (file.path.clone(), sha256(&file.bytes)))
+        .collect();
     let scorecard = assemble(&Assembly {
         charter,
         as_of,
@@ -115,12 +132,19 @@ pub fn check(folder: &Folder, loaded: &Loaded, charter: &Charter, request: &Requ
 }
 
 /// Reads an earlier scorecard.
-#[expect(clippy::disallowed_methods, reason = "this layer is the one that opens files")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this layer is the one that opens files"
+)]
 fn earlier(path: &Path) -> Result<Scorecard, Diagnostic> {
     let fault = || Diagnostic::error(PREVIOUS).arg("path", path.display().to_string());
     let bytes = std::fs::read(path).map_err(|_| fault())?;
     let scorecard: Scorecard = serde_json::from_slice(&bytes).map_err(|_| fault())?;
-    if scorecard.schema == SCHEMA { Ok(scorecard) } else { Err(fault()) }
+    if scorecard.schema == SCHEMA {
+        Ok(scorecard)
+    } else {
+        Err(fault())
+    }
 }
 
 /// A key that lives as long as the run: nothing that depends on it is ever written.
@@ -133,13 +157,17 @@ fn run_key() -> Result<KeyRing, Diagnostic> {
 /// The empty fold of a requirement, with the days that count.
 fn fold(measured: &Measured, source: &Source, charter: &Charter, as_of: NaiveDate) -> Fold {
     let (from, to) = charter.town.period;
-    let last = as_of.min(to).min(source.time.map_or(to, |_| source.collected));
+    let last = as_of
+        .min(to)
+        .min(source.time.map_or(to, |_| source.collected));
     let window = Window {
         from: source.time.map(|_| from.num_days_from_ce()),
         to: last.num_days_from_ce(),
     };
     let year = measured.min_cases.and(source.time).map(|_| {
-        let start = last.checked_sub_months(Months::new(12)).and_then(|day| day.succ_opt());
+        let start = last
+            .checked_sub_months(Months::new(12))
+            .and_then(|day| day.succ_opt());
         let window = Window {
             from: start.map(|day| day.num_days_from_ce()),
             to: window.to,
@@ -173,7 +201,10 @@ impl State<'_> {
                 proof: &source.proof,
                 major,
                 min_cases: measured.min_cases,
-                forbidden: forbidden.into_iter().flatten().find_map(|position| self.forbidden(position)),
+                forbidden: forbidden
+                    .into_iter()
+                    .flatten()
+                    .find_map(|position| self.forbidden(position)),
                 incomplete: self.incomplete(measured),
             },
             &reading,
@@ -185,32 +216,49 @@ impl State<'_> {
             twelve_months: year.map_or_else(Vec::new, |(tally, window)| {
                 tally.read(&measured.rule, *window, &expected).groups
             }),
-            from: fold.window.from.and_then(NaiveDate::from_num_days_from_ce_opt),
+            from: fold
+                .window
+                .from
+                .and_then(NaiveDate::from_num_days_from_ce_opt),
             to: NaiveDate::from_num_days_from_ce_opt(fold.window.to)?,
         })
     }
 
     /// A cause that forbids any verdict on a source.
     fn forbidden(&self, position: usize) -> Option<Cause> {
-        let (source, account) = (self.charter.sources.get(position)?, self.accounts.get(position)?);
-        let used = account.files.iter().filter_map(|(_, ledger)| ledger.as_ref());
+        let (source, account) = (
+            self.charter.sources.get(position)?,
+            self.accounts.get(position)?,
+        );
+        let used = account
+            .files
+            .iter()
+            .filter_map(|(_, ledger)| ledger.as_ref());
         let (files, rows) = used.fold((0_u64, 0_u64), |(files, rows), ledger| {
             (files.saturating_add(1), rows.saturating_add(ledger.rows))
         });
         if files == 0 || (rows == 0 && !source.may_be_empty) {
             return Some(Cause::NoEvidence);
         }
-        let until = source.valid_days.and_then(|days| source.collected.checked_add_days(Days::new(u64::from(days))));
-        until.filter(|until| *until < self.as_of).map(|_| Cause::Stale)
+        let until = source.valid_days.and_then(|days| {
+            source
+                .collected
+                .checked_add_days(Days::new(u64::from(days)))
+        });
+        until
+            .filter(|until| *until < self.as_of)
+            .map(|_| Cause::Stale)
     }
 
     /// Whether a log ends before the period that is over: its missing days may hold any number of cases.
     fn incomplete(&self, measured: &Measured) -> Option<Cause> {
         let end = self.charter.town.period.1;
         let positions = [Some(measured.source), measured.register];
-        let short = positions.into_iter().flatten().filter_map(|position| self.charter.sources.get(position)).any(|source| {
-            source.time.is_some() && source.collected < end && end <= self.as_of
-        });
+        let short = positions
+            .into_iter()
+            .flatten()
+            .filter_map(|position| self.charter.sources.get(position))
+            .any(|source| source.time.is_some() && source.collected < end && end <= self.as_of);
         short.then_some(Cause::PeriodIncomplete)
     }
 }

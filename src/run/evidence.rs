@@ -60,7 +60,12 @@ impl Intake<'_> {
             account.files.push((digest, ledger));
         }
         let read_one = account.files.iter().any(|(_, ledger)| ledger.is_some());
-        let rows: u64 = account.files.iter().filter_map(|(_, ledger)| ledger.as_ref()).map(|ledger| ledger.rows).sum();
+        let rows: u64 = account
+            .files
+            .iter()
+            .filter_map(|(_, ledger)| ledger.as_ref())
+            .map(|ledger| ledger.rows)
+            .sum();
         if read_one && rows == 0 && !source.may_be_empty {
             faults.push(source_empty(&source.id));
         }
@@ -90,7 +95,10 @@ impl Intake<'_> {
             input: opened,
             hash: Sha256::new(),
         };
-        let mut shard: Vec<Fold> = feeds.iter().filter_map(|feed| self.empty(feed, folds)).collect();
+        let mut shard: Vec<Fold> = feeds
+            .iter()
+            .filter_map(|feed| self.empty(feed, folds))
+            .collect();
         let request = CsvRequest {
             schema: &source.schema,
             dialect: source.dialect,
@@ -129,7 +137,10 @@ impl Intake<'_> {
         Some(Fold {
             period: measured.rule.tally(),
             window: fold.window,
-            year: fold.year.as_ref().map(|(_, window)| (measured.rule.tally(), *window)),
+            year: fold
+                .year
+                .as_ref()
+                .map(|(_, window)| (measured.rule.tally(), *window)),
         })
     }
 
@@ -164,7 +175,10 @@ impl Intake<'_> {
     /// An unknown number of rows of a source is missing.
     fn lose(&self, feeds: &[Feed], folds: &mut [Fold]) {
         for feed in feeds {
-            let tallies = folds.get_mut(feed.requirement).into_iter().flat_map(Fold::tallies);
+            let tallies = folds
+                .get_mut(feed.requirement)
+                .into_iter()
+                .flat_map(Fold::tallies);
             tallies.for_each(|(tally, _)| tally.lose(feed.input));
         }
     }

@@ -46,7 +46,9 @@ impl Folder {
                 .find(|folder| is_charter(folder))
                 .ok_or_else(|| Diagnostic::error(NO_CHARTER))?,
         };
-        let charter = charter.canonicalize().map_err(|_| Diagnostic::error(NO_CHARTER))?;
+        let charter = charter
+            .canonicalize()
+            .map_err(|_| Diagnostic::error(NO_CHARTER))?;
         let root = charter.parent().unwrap_or(&charter).to_owned();
         Ok(Self { charter, root })
     }
@@ -55,7 +57,11 @@ impl Folder {
     pub fn read(&self) -> Result<Vec<CharterFile>, Vec<Diagnostic>> {
         let mut paths = vec!["charter.toml".to_owned(), "sources.toml".to_owned()];
         let mut faults = Vec::new();
-        for (folder, ending) in [("engagements", ".toml"), ("guide", ".md"), ("label", ".toml")] {
+        for (folder, ending) in [
+            ("engagements", ".toml"),
+            ("guide", ".md"),
+            ("label", ".toml"),
+        ] {
             match names(&self.charter.join(folder), ending) {
                 Ok(names) => paths.extend(names.into_iter().map(|name| format!("{folder}/{name}"))),
                 Err(_) => faults.push(Diagnostic::error(UNREADABLE).arg("path", folder)),
@@ -69,7 +75,11 @@ impl Folder {
                 Err(code) => faults.push(Diagnostic::error(code).arg("path", path)),
             }
         }
-        if faults.is_empty() { Ok(files) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(files)
+        } else {
+            Err(faults)
+        }
     }
 
     /// The language that the charter declares, read without regard to any fault of it.
@@ -77,7 +87,10 @@ impl Folder {
         let bytes = self.read_file("charter.toml").ok()??;
         let text = String::from_utf8(bytes).ok()?;
         let (table, _) = toml::de::DeTable::parse_recoverable(&text);
-        let language = table.get_ref().iter().find(|(key, _)| key.get_ref() == "language");
+        let language = table
+            .get_ref()
+            .iter()
+            .find(|(key, _)| key.get_ref() == "language");
         Lang::parse(language?.1.get_ref().as_str()?)
     }
 
@@ -89,7 +102,9 @@ impl Folder {
         }
         let file = open_within(&self.charter, &full).map_err(|_| UNREADABLE)?;
         let mut bytes = Vec::new();
-        file.take(LARGEST.saturating_add(1)).read_to_end(&mut bytes).map_err(|_| UNREADABLE)?;
+        file.take(LARGEST.saturating_add(1))
+            .read_to_end(&mut bytes)
+            .map_err(|_| UNREADABLE)?;
         if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > LARGEST {
             return Err(TOO_LARGE);
         }
@@ -114,7 +129,10 @@ fn names(folder: &Path, ending: &str) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in folder.read_dir()? {
         let name = entry?.file_name();
-        if let Some(name) = name.to_str().filter(|name| name.ends_with(ending) && !name.starts_with('.')) {
+        if let Some(name) = name
+            .to_str()
+            .filter(|name| name.ends_with(ending) && !name.starts_with('.'))
+        {
             names.push(name.to_owned());
         }
     }
@@ -123,7 +141,10 @@ fn names(folder: &Path, ending: &str) -> io::Result<Vec<String>> {
 }
 
 /// Opens a regular file that lies under a root once links are resolved.
-#[expect(clippy::disallowed_methods, reason = "this layer is the one that opens files")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this layer is the one that opens files"
+)]
 pub(super) fn open_within(root: &Path, path: &Path) -> io::Result<std::fs::File> {
     let resolved = path.canonicalize()?;
     if !resolved.starts_with(root.canonicalize()?) {

@@ -19,12 +19,17 @@ const MARK: &str = ".charte";
 const PARTS: [&str; 3] = ["public", "staff", "audit"];
 
 /// Puts pages, given by their relative paths, in place of what a folder held before.
-pub fn publish<'a>(out: &Path, pages: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result<(), Diagnostic> {
+pub fn publish<'a>(
+    out: &Path,
+    pages: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+) -> Result<(), Diagnostic> {
     if !ours(out) {
         return Err(Diagnostic::error(NOT_OURS).arg("path", out.display().to_string()));
     }
     replace(out, pages).map_err(|error| {
-        Diagnostic::error(WRITE).arg("path", out.display().to_string()).arg("error", error.kind().to_string())
+        Diagnostic::error(WRITE)
+            .arg("path", out.display().to_string())
+            .arg("error", error.kind().to_string())
     })
 }
 
@@ -38,7 +43,8 @@ fn ours(out: &Path) -> bool {
     };
     let names: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
     let known = |name: &std::ffi::OsString| name == MARK || PARTS.iter().any(|part| name == part);
-    metadata.is_dir() && (names.is_empty() || (names.iter().any(|name| name == MARK) && names.iter().all(known)))
+    metadata.is_dir()
+        && (names.is_empty() || (names.iter().any(|name| name == MARK) && names.iter().all(known)))
 }
 
 fn replace<'a>(out: &Path, pages: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> io::Result<()> {
@@ -47,7 +53,10 @@ fn replace<'a>(out: &Path, pages: impl IntoIterator<Item = (&'a str, &'a [u8])>)
         _ => PathBuf::from("."),
     };
     fs::create_dir_all(&parent)?;
-    let name = out.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
+    let name = out
+        .file_name()
+        .ok_or(io::ErrorKind::InvalidInput)?
+        .to_string_lossy();
     let staging = parent.join(format!("{name}.new-{}", std::process::id()));
     let outcome = build(&staging, pages).and_then(|()| exchange(&staging, out));
     // What is left there is the old folder, or what a failure left behind.
@@ -61,7 +70,10 @@ fn replace<'a>(out: &Path, pages: impl IntoIterator<Item = (&'a str, &'a [u8])>)
 
 /// Makes the exchange durable.
 #[cfg(unix)]
-#[expect(clippy::disallowed_methods, reason = "this layer is the one that opens files")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this layer is the one that opens files"
+)]
 fn sync(folder: &Path) -> io::Result<()> {
     fs::File::open(folder)?.sync_all()
 }
@@ -71,7 +83,10 @@ fn sync(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn build<'a>(staging: &Path, pages: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> io::Result<()> {
+fn build<'a>(
+    staging: &Path,
+    pages: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+) -> io::Result<()> {
     fs::create_dir(staging)?;
     write(&staging.join(MARK), b"")?;
     for (path, bytes) in pages {
@@ -101,7 +116,13 @@ fn exchange(staging: &Path, out: &Path) -> io::Result<()> {
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 fn exchange_existing(staging: &Path, out: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
-    Ok(renameat_with(CWD, staging, CWD, out, RenameFlags::EXCHANGE)?)
+    Ok(renameat_with(
+        CWD,
+        staging,
+        CWD,
+        out,
+        RenameFlags::EXCHANGE,
+    )?)
 }
 
 #[cfg(not(any(target_os = "linux", target_vendor = "apple")))]

@@ -8,7 +8,10 @@ use crate::measure::rule::Input;
 
 /// The measured requirements, in the charter's order.
 pub(super) fn measured(charter: &Charter) -> Vec<(&Measured, bool)> {
-    let requirements = charter.engagements.iter().flat_map(|engagement| &engagement.requirements);
+    let requirements = charter
+        .engagements
+        .iter()
+        .flat_map(|engagement| &engagement.requirements);
     requirements
         .filter_map(|requirement| match &requirement.judging {
             Judging::Measured(measured) => Some((measured.as_ref(), requirement.major)),
@@ -30,7 +33,10 @@ pub(super) struct Feed {
 pub(super) fn feeds(measured: &[(&Measured, bool)], source: usize) -> Vec<Feed> {
     let mut feeds = Vec::new();
     for (requirement, (measured, _)) in measured.iter().enumerate() {
-        for (position, input) in [(Some(measured.source), Input::Main), (measured.register, Input::Register)] {
+        for (position, input) in [
+            (Some(measured.source), Input::Main),
+            (measured.register, Input::Register),
+        ] {
             if position == Some(source) {
                 feeds.push(Feed { requirement, input });
             }

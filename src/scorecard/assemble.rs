@@ -1,9 +1,10 @@
 //! From the charter, the readings and the assessments to the scorecard.
 
 use super::card::{
-    ActionCard, CharterFileCard, DecisionCard, EngagementCard, FileCard, FindingCard, FoundCard, GroupCard, IntervalCard,
-    MarginCard, MeasuredCard, MotiveCard, PlanCard, RequirementCard, RowCard, SCHEMA, Scorecard, SetAsideCard,
-    SourceCard, StretchCard, TargetCard, TwelveMonthsCard, WaiverCard,
+    ActionCard, CharterFileCard, DecisionCard, EngagementCard, FileCard, FindingCard, FoundCard,
+    GroupCard, IntervalCard, MarginCard, MeasuredCard, MotiveCard, PlanCard, RequirementCard,
+    RowCard, SCHEMA, Scorecard, SetAsideCard, SourceCard, StretchCard, TargetCard,
+    TwelveMonthsCard, WaiverCard,
 };
 use super::compare::{demote, previous};
 use super::label::simulate;
@@ -74,7 +75,10 @@ pub fn assemble(assembly: &Assembly<'_>) -> Scorecard {
         .map(|engagement| engagement_card(engagement, assembly, &mut results))
         .collect();
     let mut requirements: BTreeMap<String, u64> = BTreeMap::new();
-    for card in engagements.iter().flat_map(|engagement| &engagement.requirements) {
+    for card in engagements
+        .iter()
+        .flat_map(|engagement| &engagement.requirements)
+    {
         let count = requirements.entry(card.verdict.clone()).or_default();
         *count = count.saturating_add(1);
     }
@@ -90,9 +94,15 @@ pub fn assemble(assembly: &Assembly<'_>) -> Scorecard {
         as_of: assembly.as_of,
         provisional: assembly.as_of < charter.town.period.1,
         requirements,
-        labels: charter.labels.iter().map(|label| simulate(label, &engagements)).collect(),
+        labels: charter
+            .labels
+            .iter()
+            .map(|label| simulate(label, &engagements))
+            .collect(),
         engagements,
-        sources: sources.map(|(source, account)| source_card(source, account)).collect(),
+        sources: sources
+            .map(|(source, account)| source_card(source, account))
+            .collect(),
         charter_files: assembly
             .charter_files
             .iter()
@@ -115,11 +125,18 @@ fn engagement_card<'a>(
         .iter()
         .map(|requirement| requirement_card(requirement, engagement, assembly, results))
         .collect();
-    let verdicts = requirements.iter().filter_map(|card| Verdict::ALL.into_iter().find(|verdict| verdict.id() == card.verdict));
+    let verdicts = requirements.iter().filter_map(|card| {
+        Verdict::ALL
+            .into_iter()
+            .find(|verdict| verdict.id() == card.verdict)
+    });
     let services = &assembly.charter.town.services;
     let within = |position: usize| {
         let position = u32::try_from(position).unwrap_or(u32::MAX);
-        engagement.services.as_ref().is_none_or(|scope| scope.contains(&position))
+        engagement
+            .services
+            .as_ref()
+            .is_none_or(|scope| scope.contains(&position))
     };
     EngagementCard {
         id: engagement.id.clone(),
@@ -188,8 +205,13 @@ fn requirement_card<'a>(
     assembly: &Assembly<'a>,
     results: &mut std::slice::Iter<'a, Finding>,
 ) -> RequirementCard {
-    let waivers = engagement.waivers.iter().filter(|waiver| waiver.requirement == requirement.id);
-    let valid = waivers.map(|waiver| waiver.until).filter(|until| assembly.as_of <= *until);
+    let waivers = engagement
+        .waivers
+        .iter()
+        .filter(|waiver| waiver.requirement == requirement.id);
+    let valid = waivers
+        .map(|waiver| waiver.until)
+        .filter(|until| assembly.as_of <= *until);
     let mut card = RequirementCard {
         engagement: engagement.id.clone(),
         id: requirement.id.clone(),
@@ -211,7 +233,10 @@ fn requirement_card<'a>(
             });
         }
         Judging::Measured(measured) => {
-            if let (Some(result), Some(source)) = (results.next(), assembly.charter.sources.get(measured.source)) {
+            if let (Some(result), Some(source)) = (
+                results.next(),
+                assembly.charter.sources.get(measured.source),
+            ) {
                 card.verdict = result.assessment.verdict.id().to_owned();
                 card.cause = result.assessment.cause.map(|cause| cause.id().to_owned());
                 if result.assessment.verdict.is_gap() {
@@ -222,7 +247,9 @@ fn requirement_card<'a>(
             }
         }
     }
-    card.previous = assembly.previous.and_then(|earlier| previous(&card, earlier, watched));
+    card.previous = assembly
+        .previous
+        .and_then(|earlier| previous(&card, earlier, watched));
     demote(&mut card);
     card
 }
@@ -235,9 +262,16 @@ const fn proof_id(proof: &Proof) -> &'static str {
     }
 }
 
-fn measured_card(measured: &Measured, source: &Source, result: &Finding, charter: &Charter) -> MeasuredCard {
+fn measured_card(
+    measured: &Measured,
+    source: &Source,
+    result: &Finding,
+    charter: &Charter,
+) -> MeasuredCard {
     let reading = &result.reading;
-    let register = measured.register.and_then(|register| charter.sources.get(register));
+    let register = measured
+        .register
+        .and_then(|register| charter.sources.get(register));
     let groups = reading.groups.iter().zip(&result.assessment.groups);
     MeasuredCard {
         source: source.id.clone(),
@@ -254,7 +288,11 @@ fn measured_card(measured: &Measured, source: &Source, result: &Finding, charter
         set_aside: set_aside(measured, reading),
         open: reading.open,
         min_cases: measured.min_cases,
-        groups: groups.map(|(group, judgement)| group_card(measured, source, group, *judgement, result, charter)).collect(),
+        groups: groups
+            .map(|(group, judgement)| {
+                group_card(measured, source, group, *judgement, result, charter)
+            })
+            .collect(),
         failing: reading.failing.iter().map(row_card).collect(),
         doubtful: reading.doubtful.iter().map(row_card).collect(),
     }
@@ -351,13 +389,21 @@ const fn doubt_id(doubt: Doubt) -> &'static str {
     }
 }
 
-fn found_card(measured: &Measured, source: &Source, figures: &Figures, judgement: &Judgement) -> FoundCard {
+fn found_card(
+    measured: &Measured,
+    source: &Source,
+    figures: &Figures,
+    judgement: &Judgement,
+) -> FoundCard {
     let (numerator, denominator, doubts) = fraction(measured, figures);
     let mut card = FoundCard {
         numerator,
         denominator,
         unknown: unknown(doubts),
-        unknown_by: doubts.iter().map(|(doubt, count)| (doubt_id(*doubt).to_owned(), *count)).collect(),
+        unknown_by: doubts
+            .iter()
+            .map(|(doubt, count)| (doubt_id(*doubt).to_owned(), *count))
+            .collect(),
         value: None,
         values: Vec::new(),
         longest: None,
@@ -374,7 +420,10 @@ fn found_card(measured: &Measured, source: &Source, figures: &Figures, judgement
     match (figures, &measured.rule.measure) {
         (Figures::Limit { value, .. }, _) => card.value = *value,
         (Figures::Distinct { seen, .. }, Measure::Variety(variety)) => {
-            card.values = seen.iter().filter_map(|value| category(source, variety.of, *value)).collect();
+            card.values = seen
+                .iter()
+                .filter_map(|value| category(source, variety.of, *value))
+                .collect();
         }
         (Figures::Rhythm { longest, .. }, _) => card.longest = longest.and_then(stretch_card),
         _ => {}
@@ -384,20 +433,33 @@ fn found_card(measured: &Measured, source: &Source, figures: &Figures, judgement
 
 fn fraction<'a>(measured: &Measured, figures: &'a Figures) -> (u64, u64, &'a Doubts) {
     match figures {
-        Figures::Share(cases) | Figures::Limit { cases, .. } => (cases.holds, cases.all(), &cases.doubts),
+        Figures::Share(cases) | Figures::Limit { cases, .. } => {
+            (cases.holds, cases.all(), &cases.doubts)
+        }
         Figures::Distinct { seen, doubts, .. } => {
             let wanted = match &measured.rule.measure {
                 Measure::Variety(variety) => u64::from(variety.at_least),
                 _ => 0,
             };
-            (u64::try_from(seen.len()).unwrap_or(u64::MAX), wanted, doubts)
+            (
+                u64::try_from(seen.len()).unwrap_or(u64::MAX),
+                wanted,
+                doubts,
+            )
         }
-        Figures::Rhythm { missing, days, doubts, .. } => (*missing, *days, doubts),
+        Figures::Rhythm {
+            missing,
+            days,
+            doubts,
+            ..
+        } => (*missing, *days, doubts),
     }
 }
 
 fn stretch_card(stretch: Stretch) -> Option<StretchCard> {
-    let days = i64::from(stretch.to).saturating_sub(i64::from(stretch.from)).saturating_add(1);
+    let days = i64::from(stretch.to)
+        .saturating_sub(i64::from(stretch.from))
+        .saturating_add(1);
     Some(StretchCard {
         from: NaiveDate::from_num_days_from_ce_opt(stretch.from)?,
         to: NaiveDate::from_num_days_from_ce_opt(stretch.to)?,
@@ -420,8 +482,16 @@ fn category_name(source: &Source, column: usize, value: u32, charter: &Charter) 
     };
     let position = usize::try_from(value).ok()?;
     match vocabulary.subject {
-        Subject::Services => charter.town.services.get(position).map(|service| service.name.clone()),
-        Subject::Sites => charter.town.sites.get(position).map(|site| site.name.clone()),
+        Subject::Services => charter
+            .town
+            .services
+            .get(position)
+            .map(|service| service.name.clone()),
+        Subject::Sites => charter
+            .town
+            .sites
+            .get(position)
+            .map(|site| site.name.clone()),
         Subject::Own => vocabulary.values.get(position).cloned(),
     }
 }
@@ -439,18 +509,38 @@ fn group_card(
     let pairs = || columns.iter().zip(&group.key);
     let judged = grouping.is_some_and(|grouping| grouping.judged);
     let small = judged && judgement.is_none();
-    let year = result.twelve_months.iter().find(|other| other.grouping == group.grouping && other.key == group.key);
+    let year = result
+        .twelve_months
+        .iter()
+        .find(|other| other.grouping == group.grouping && other.key == group.key);
     GroupCard {
         by: columns
             .iter()
-            .filter_map(|column| source.schema.columns.get(*column).map(|column| column.name.clone()))
+            .filter_map(|column| {
+                source
+                    .schema
+                    .columns
+                    .get(*column)
+                    .map(|column| column.name.clone())
+            })
             .collect(),
-        key: pairs().filter_map(|(column, value)| category(source, *column, *value)).collect(),
-        name: pairs().filter_map(|(column, value)| category_name(source, *column, *value, charter)).collect(),
+        key: pairs()
+            .filter_map(|(column, value)| category(source, *column, *value))
+            .collect(),
+        name: pairs()
+            .filter_map(|(column, value)| category_name(source, *column, *value, charter))
+            .collect(),
         judged,
         verdict: judgement.map(|judgement| judgement.verdict.id().to_owned()),
-        cause: judgement.and_then(|judgement| judgement.cause).map(|cause| cause.id().to_owned()),
-        found: found_card(measured, source, &group.figures, &judgement.unwrap_or(Judgement::plain(Verdict::NoCase))),
+        cause: judgement
+            .and_then(|judgement| judgement.cause)
+            .map(|cause| cause.id().to_owned()),
+        found: found_card(
+            measured,
+            source,
+            &group.figures,
+            &judgement.unwrap_or(Judgement::plain(Verdict::NoCase)),
+        ),
         twelve_months: year.filter(|_| small).map(|year| {
             let (numerator, denominator, doubts) = fraction(measured, &year.figures);
             TwelveMonthsCard {
@@ -463,9 +553,18 @@ fn group_card(
 }
 
 fn source_card(source: &Source, account: &SourceAccount) -> SourceCard {
-    let ledgers = || account.files.iter().filter_map(|(_, ledger)| ledger.as_ref());
+    let ledgers = || {
+        account
+            .files
+            .iter()
+            .filter_map(|(_, ledger)| ledger.as_ref())
+    };
     let sum = |count: fn(&FileLedger) -> u64| ledgers().map(count).fold(0_u64, u64::saturating_add);
-    let files = account.files.iter().zip(1_u32..).map(|((digest, ledger), file)| file_card(source, file, digest, ledger.as_ref()));
+    let files = account
+        .files
+        .iter()
+        .zip(1_u32..)
+        .map(|((digest, ledger), file)| file_card(source, file, digest, ledger.as_ref()));
     SourceCard {
         id: source.id.clone(),
         title: source.title.clone(),
@@ -483,7 +582,11 @@ fn source_card(source: &Source, account: &SourceAccount) -> SourceCard {
             _ => None,
         },
         collected: source.collected,
-        valid_until: source.valid_days.and_then(|days| source.collected.checked_add_days(Days::new(u64::from(days)))),
+        valid_until: source.valid_days.and_then(|days| {
+            source
+                .collected
+                .checked_add_days(Days::new(u64::from(days)))
+        }),
         rows: sum(|ledger| ledger.rows),
         read: sum(|ledger| ledger.read),
         rejected: sum(FileLedger::rejected_total),
@@ -491,7 +594,12 @@ fn source_card(source: &Source, account: &SourceAccount) -> SourceCard {
     }
 }
 
-fn file_card(source: &Source, file: u32, digest: &Option<String>, ledger: Option<&FileLedger>) -> FileCard {
+fn file_card(
+    source: &Source,
+    file: u32,
+    digest: &Option<String>,
+    ledger: Option<&FileLedger>,
+) -> FileCard {
     let column = |position: &usize| {
         let column = source.schema.columns.get(*position);
         column.map(|column| column.name.clone()).unwrap_or_default()
@@ -504,11 +612,15 @@ fn file_card(source: &Source, file: u32, digest: &Option<String>, ledger: Option
         read: ledger.map_or(0, |ledger| ledger.read),
         rejected: ledger.map_or_else(BTreeMap::new, |ledger| {
             let rejected = ledger.rejected.iter();
-            rejected.map(|(cause, count)| (cause.code().as_str().to_owned(), *count)).collect()
+            rejected
+                .map(|(cause, count)| (cause.code().as_str().to_owned(), *count))
+                .collect()
         }),
         unreadable: ledger.map_or_else(BTreeMap::new, |ledger| {
             let unreadable = ledger.unreadable.iter();
-            unreadable.map(|(position, (count, _))| (column(position), *count)).collect()
+            unreadable
+                .map(|(position, (count, _))| (column(position), *count))
+                .collect()
         }),
     }
 }

@@ -467,6 +467,8 @@ impl Scorecard {
 
     /// Every requirement, in order.
     pub fn all_requirements(&self) -> impl Iterator<Item = &RequirementCard> {
-        self.engagements.iter().flat_map(|engagement| &engagement.requirements)
+        self.engagements
+            .iter()
+            .flat_map(|engagement| &engagement.requirements)
     }
 }

@@ -7,9 +7,17 @@ use crate::verdict::{Verdict, roll_up};
 /// What a grid would say. A self-assessment: neither label nor certification.
 pub(super) fn simulate(label: &Label, engagements: &[EngagementCard]) -> LabelCard {
     let verdict_of = |name: &String| {
-        let requirements = engagements.iter().flat_map(|engagement| &engagement.requirements);
-        let found = requirements.into_iter().find(|card| format!("{}/{}", card.engagement, card.id) == *name);
-        found.and_then(|card| Verdict::ALL.into_iter().find(|verdict| verdict.id() == card.verdict))
+        let requirements = engagements
+            .iter()
+            .flat_map(|engagement| &engagement.requirements);
+        let found = requirements
+            .into_iter()
+            .find(|card| format!("{}/{}", card.engagement, card.id) == *name);
+        found.and_then(|card| {
+            Verdict::ALL
+                .into_iter()
+                .find(|verdict| verdict.id() == card.verdict)
+        })
     };
     let mut clauses = Vec::new();
     let mut named: Vec<&String> = Vec::new();
@@ -21,14 +29,23 @@ pub(super) fn simulate(label: &Label, engagements: &[EngagementCard]) -> LabelCa
             title: clause.title.clone(),
             requirements: clause.requirements.clone(),
             verdict: verdict.id().to_owned(),
-            blocks: label.blocking.iter().any(|blocking| blocking == verdict.id()),
+            blocks: label
+                .blocking
+                .iter()
+                .any(|blocking| blocking == verdict.id()),
         });
     }
     named.sort_unstable();
     named.dedup();
-    let minors = named.into_iter().filter_map(verdict_of).filter(|verdict| *verdict == Verdict::MinorGap).count();
+    let minors = named
+        .into_iter()
+        .filter_map(verdict_of)
+        .filter(|verdict| *verdict == Verdict::MinorGap)
+        .count();
     let minor_gaps = u64::try_from(minors).unwrap_or(u64::MAX);
-    let too_many = label.minors_make_major.is_some_and(|limit| minor_gaps >= limit);
+    let too_many = label
+        .minors_make_major
+        .is_some_and(|limit| minor_gaps >= limit);
     LabelCard {
         id: label.id.clone(),
         title: label.title.clone(),

@@ -2,7 +2,9 @@
 //!
 //! Invariant: a share is rounded down to a tenth of a percent and always stands beside its numerator and denominator.
 
-use super::card::{FoundCard, GroupCard, MarginCard, MeasuredCard, RequirementCard, Scorecard, TargetCard};
+use super::card::{
+    FoundCard, GroupCard, MarginCard, MeasuredCard, RequirementCard, Scorecard, TargetCard,
+};
 use crate::diagnostic::Value;
 use crate::messages::Messages;
 use crate::ratio::per_mille;
@@ -38,7 +40,9 @@ pub fn cause(messages: &Messages, id: &str) -> String {
 /// What would settle a requirement that is not shown.
 pub fn settle(messages: &Messages, id: &str, further: Option<u64>) -> String {
     let args = [("further", Value::from(further.unwrap_or(0)))];
-    messages.attribute(&format!("cause-{id}"), "settle", &args).unwrap_or_default()
+    messages
+        .attribute(&format!("cause-{id}"), "settle", &args)
+        .unwrap_or_default()
 }
 
 /// A value with its unit.
@@ -60,7 +64,11 @@ pub fn target(messages: &Messages, card: &TargetCard) -> String {
         "limit" => {
             let unit = card.unit.as_deref().unwrap_or("count");
             let limit = amount(messages, card.limit.unwrap_or_default(), unit);
-            let maximum = if card.numerator == card.denominator { "max-" } else { "" };
+            let maximum = if card.numerator == card.denominator {
+                "max-"
+            } else {
+                ""
+            };
             let key = format!("target-limit-{maximum}{}", card.bound);
             messages.text(&key, &[("share", share.into()), ("limit", limit.into())])
         }
@@ -68,9 +76,14 @@ pub fn target(messages: &Messages, card: &TargetCard) -> String {
             let key = format!("target-{}", card.measure);
             messages.text(&key, &[("count", card.numerator.into())])
         }
-        _ if card.numerator == card.denominator && card.bound == "at-least" => messages.plain("target-all"),
+        _ if card.numerator == card.denominator && card.bound == "at-least" => {
+            messages.plain("target-all")
+        }
         _ if card.numerator == 0 && card.bound == "at-most" => messages.plain("target-none"),
-        _ => messages.text(&format!("target-{}", card.bound), &[("share", share.into())]),
+        _ => messages.text(
+            &format!("target-{}", card.bound),
+            &[("share", share.into())],
+        ),
     }
 }
 
@@ -79,7 +92,10 @@ pub fn found(messages: &Messages, target: &TargetCard, card: &FoundCard) -> Stri
     match target.measure.as_str() {
         "variety" => messages.text(
             "found-variety",
-            &[("count", card.numerator.into()), ("values", card.values.join(", ").into())],
+            &[
+                ("count", card.numerator.into()),
+                ("values", card.values.join(", ").into()),
+            ],
         ),
         "cadence" => {
             let mut text = messages.text("found-cadence", &[("missing", card.numerator.into())]);
@@ -98,7 +114,10 @@ pub fn found(messages: &Messages, target: &TargetCard, card: &FoundCard) -> Stri
             let mut args = vec![
                 ("part", Value::from(messages.number(card.numerator))),
                 ("whole", Value::from(messages.number(card.denominator))),
-                ("percent", share(messages, card.numerator, card.denominator).into()),
+                (
+                    "percent",
+                    share(messages, card.numerator, card.denominator).into(),
+                ),
             ];
             let key = match (measure, card.value) {
                 ("limit", Some(value)) => {
@@ -145,7 +164,10 @@ pub fn previous(messages: &Messages, card: &RequirementCard) -> Option<String> {
     let args = [
         ("date", messages.date(previous.as_of).into()),
         ("found", found(messages, &measured.target, &then).into()),
-        ("worse", Value::from(if previous.worse { "yes" } else { "no" })),
+        (
+            "worse",
+            Value::from(if previous.worse { "yes" } else { "no" }),
+        ),
     ];
     Some(messages.text("found-previous", &args))
 }
@@ -153,8 +175,14 @@ pub fn previous(messages: &Messages, card: &RequirementCard) -> Option<String> {
 /// The interval of a sample, if there is one.
 pub fn interval(messages: &Messages, card: &FoundCard) -> Option<String> {
     let interval = card.interval?;
-    let (low, high) = (messages.percent(interval.low), messages.percent(interval.high));
-    Some(messages.text("found-interval", &[("low", low.into()), ("high", high.into())]))
+    let (low, high) = (
+        messages.percent(interval.low),
+        messages.percent(interval.high),
+    );
+    Some(messages.text(
+        "found-interval",
+        &[("low", low.into()), ("high", high.into())],
+    ))
 }
 
 /// « selon le plan de contrôle, 0 écart sur n », for a requirement judged under one.
@@ -162,8 +190,15 @@ pub fn plan(messages: &Messages, card: &MeasuredCard) -> Option<String> {
     if card.proof != "control-plan" || card.found.denominator == 0 {
         return None;
     }
-    let failures = card.found.denominator.saturating_sub(card.found.numerator).saturating_sub(card.found.unknown);
-    let args = [("failures", failures.into()), ("size", card.found.denominator.into())];
+    let failures = card
+        .found
+        .denominator
+        .saturating_sub(card.found.numerator)
+        .saturating_sub(card.found.unknown);
+    let args = [
+        ("failures", failures.into()),
+        ("size", card.found.denominator.into()),
+    ];
     Some(messages.text("found-plan", &args))
 }
 
@@ -175,7 +210,10 @@ pub fn small_group(messages: &Messages, card: &GroupCard) -> Option<String> {
     Some(card.twelve_months.as_ref().map_or_else(
         || messages.plain("group-small"),
         |year| {
-            let args = [("part", year.numerator.into()), ("whole", year.denominator.into())];
+            let args = [
+                ("part", year.numerator.into()),
+                ("whole", year.denominator.into()),
+            ];
             messages.text("group-small-year", &args)
         },
     ))
@@ -201,18 +239,31 @@ pub fn headline(messages: &Messages, scorecard: &Scorecard) -> String {
         ("headline-no-case", &["no-case"][..], false),
         ("headline-neutral", &["not-applicable"][..], false),
     ] {
-        let of_kind = scorecard.engagements.iter().filter(|card| verdicts.contains(&card.verdict.as_str()));
+        let of_kind = scorecard
+            .engagements
+            .iter()
+            .filter(|card| verdicts.contains(&card.verdict.as_str()));
         let titles: Vec<&str> = of_kind.map(|card| card.title.as_str()).collect();
         if !titles.is_empty() {
-            let names = if named { titles.join(", ") } else { String::new() };
-            parts.push(messages.text(key, &[("count", titles.len().into()), ("names", names.into())]));
+            let names = if named {
+                titles.join(", ")
+            } else {
+                String::new()
+            };
+            parts.push(messages.text(
+                key,
+                &[("count", titles.len().into()), ("names", names.into())],
+            ));
         }
     }
     if parts.is_empty() {
         parts.push(messages.plain("headline-none"));
     }
     let args = [
-        ("provisional", Value::from(if scorecard.provisional { "yes" } else { "no" })),
+        (
+            "provisional",
+            Value::from(if scorecard.provisional { "yes" } else { "no" }),
+        ),
         ("date", messages.date(scorecard.as_of).into()),
         ("total", scorecard.engagements.len().into()),
         ("parts", parts.join(", ").into()),

@@ -43,7 +43,11 @@ impl Standing {
     /// Turns cases and a target so that more successes are always better.
     pub(super) fn new(cases: &Cases, target: &ShareTarget, open: Option<Cause>) -> Self {
         let flipped = target.bound == Bound::AtMost;
-        let (successes, failures) = if flipped { (cases.fails, cases.holds) } else { (cases.holds, cases.fails) };
+        let (successes, failures) = if flipped {
+            (cases.fails, cases.holds)
+        } else {
+            (cases.holds, cases.fails)
+        };
         let turn = |ratio: Ratio| if flipped { ratio.complement() } else { ratio };
         Self {
             successes,
@@ -58,13 +62,19 @@ impl Standing {
 
     /// All judged cases.
     pub(super) fn all(&self) -> u64 {
-        self.successes.saturating_add(self.failures).saturating_add(self.unknown)
+        self.successes
+            .saturating_add(self.failures)
+            .saturating_add(self.unknown)
     }
 
     /// Whether a share reaches the target.
     pub(super) fn reaches(&self, successes: u64, all: u64) -> bool {
         let order = self.target.compare(successes, all);
-        if self.strict { order.is_gt() } else { order.is_ge() }
+        if self.strict {
+            order.is_gt()
+        } else {
+            order.is_ge()
+        }
     }
 
     /// Successes if every unknown case succeeds.
@@ -82,7 +92,10 @@ impl Standing {
                 let complete = self.all() >= plan.size;
                 let at_worst = self.failures.saturating_add(self.unknown);
                 // The plan bounds the failures; it never lowers the target.
-                (met && complete && at_worst <= plan.accept, (missed && complete) || self.failures > plan.accept)
+                (
+                    met && complete && at_worst <= plan.accept,
+                    (missed && complete) || self.failures > plan.accept,
+                )
             }
         };
         match (met && self.open.is_none(), missed) {
@@ -102,7 +115,10 @@ impl Standing {
 
     fn census(&self) -> (bool, bool) {
         let all = self.all();
-        (self.reaches(self.successes, all), !self.reaches(self.at_best(), all))
+        (
+            self.reaches(self.successes, all),
+            !self.reaches(self.at_best(), all),
+        )
     }
 
     /// Whether a sample shows the target to be reached, at worst, and missed, at best.
@@ -122,7 +138,9 @@ impl Standing {
             return cause;
         }
         let all = self.all();
-        let prevailing = doubts.iter().find(|(_, count)| count.saturating_mul(2) >= all && all > 0);
+        let prevailing = doubts
+            .iter()
+            .find(|(_, count)| count.saturating_mul(2) >= all && all > 0);
         if let Some((doubt, _)) = prevailing {
             return Cause::of(*doubt);
         }
@@ -137,7 +155,9 @@ impl Standing {
             return Cause::TooFewCases;
         }
         match doubts.len() {
-            1 if doubts.contains_key(&Doubt::Contradictory) || doubts.contains_key(&Doubt::NoReference) => {
+            1 if doubts.contains_key(&Doubt::Contradictory)
+                || doubts.contains_key(&Doubt::NoReference) =>
+            {
                 Cause::Ambiguous
             }
             _ => Cause::TooManyUnknown,

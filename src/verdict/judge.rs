@@ -33,14 +33,22 @@ pub fn judge(judge: &Judge<'_>, reading: &Reading) -> Assessment {
         .groups
         .iter()
         .map(|group| {
-            let judged = judge.rule.groupings.get(group.grouping).is_some_and(|grouping| grouping.judged);
-            let enough = judge.min_cases.is_none_or(|least| cases(&group.own) >= least);
+            let judged = judge
+                .rule
+                .groupings
+                .get(group.grouping)
+                .is_some_and(|grouping| grouping.judged);
+            let enough = judge
+                .min_cases
+                .is_none_or(|least| cases(&group.own) >= least);
             (judged && enough).then(|| judge.figures(&group.figures, reading.open))
         })
         .collect();
     let all = groups.iter().flatten().chain([&total]);
     let verdict = roll_up(all.clone().map(|judgement| judgement.verdict));
-    let cause = all.filter(|judgement| judgement.verdict == verdict).find_map(|judgement| judgement.cause);
+    let cause = all
+        .filter(|judgement| judgement.verdict == verdict)
+        .find_map(|judgement| judgement.cause);
     Assessment {
         verdict,
         cause,
@@ -64,7 +72,11 @@ impl Judge<'_> {
         if let Some(cause) = self.forbidden {
             return Judgement::not_shown(cause);
         }
-        let open = if lost { Some(Cause::Unreadable) } else { self.incomplete };
+        let open = if lost {
+            Some(Cause::Unreadable)
+        } else {
+            self.incomplete
+        };
         match (figures, &self.rule.measure, self.target) {
             (Figures::Share(cases), _, Target::Share(target)) => self.share(cases, target, open),
             (Figures::Limit { cases, value }, Measure::Limit(limit), Target::Limit { close }) => {
@@ -74,7 +86,9 @@ impl Judge<'_> {
                     close: None,
                 };
                 let mut judgement = self.share(cases, &target, open);
-                let beyond = value.zip(*close).is_some_and(|(value, close)| value > close);
+                let beyond = value
+                    .zip(*close)
+                    .is_some_and(|(value, close)| value > close);
                 if judgement.verdict == Verdict::Met && beyond {
                     judgement.verdict = Verdict::Close;
                 }
@@ -115,7 +129,11 @@ impl Judge<'_> {
     }
 
     const fn gap(&self) -> Verdict {
-        if self.major { Verdict::MajorGap } else { Verdict::MinorGap }
+        if self.major {
+            Verdict::MajorGap
+        } else {
+            Verdict::MinorGap
+        }
     }
 
     fn share(&self, cases: &Cases, target: &ShareTarget, open: Option<Cause>) -> Judgement {
@@ -136,7 +154,9 @@ impl Judge<'_> {
         }
         let mut judgement = match standing.outcome(self.proof, &cases.doubts) {
             Outcome::Met => {
-                let close = standing.close.is_some_and(|close| close.compare(standing.successes, standing.all()).is_lt());
+                let close = standing
+                    .close
+                    .is_some_and(|close| close.compare(standing.successes, standing.all()).is_lt());
                 Judgement::plain(if close { Verdict::Close } else { Verdict::Met })
             }
             Outcome::Missed => Judgement::plain(self.gap()),
@@ -160,7 +180,8 @@ impl Judge<'_> {
                 judgement.interval = sampled(cases);
                 if judgement.cause == Some(Cause::TooFewCases) {
                     let all = standing.all();
-                    judgement.further = wilson::further(standing.successes, all, standing.target, standing.strict);
+                    judgement.further =
+                        wilson::further(standing.successes, all, standing.target, standing.strict);
                 }
             }
             Proof::ControlPlan(plan) => {
@@ -172,7 +193,14 @@ impl Judge<'_> {
         }
     }
 
-    fn variety(&self, lacking: u64, possible: u64, rows: u64, doubts: &Doubts, open: Option<Cause>) -> Judgement {
+    fn variety(
+        &self,
+        lacking: u64,
+        possible: u64,
+        rows: u64,
+        doubts: &Doubts,
+        open: Option<Cause>,
+    ) -> Judgement {
         let unknown = unknown(doubts);
         let all = rows.saturating_add(unknown);
         let census = *self.proof == Proof::Census;
@@ -231,6 +259,8 @@ fn sampled(cases: &Cases) -> Option<super::Interval> {
 
 /// The cause that weighs at least half, or "too many unknown".
 fn prevailing(doubts: &Doubts, all: u64) -> Cause {
-    let most = doubts.iter().find(|(_, count)| count.saturating_mul(2) >= all);
+    let most = doubts
+        .iter()
+        .find(|(_, count)| count.saturating_mul(2) >= all);
     most.map_or(Cause::TooManyUnknown, |(doubt, _)| Cause::of(*doubt))
 }

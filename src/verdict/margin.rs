@@ -15,7 +15,10 @@ pub(super) fn breaks(standing: &Standing) -> Option<Margin> {
 /// The least number of failing cases that would have had to succeed.
 pub(super) fn lacks(standing: &Standing) -> Option<Margin> {
     let all = standing.all();
-    least(standing.failures, |more| standing.reaches(standing.at_best().saturating_add(more), all)).map(Margin::Lacks)
+    least(standing.failures, |more| {
+        standing.reaches(standing.at_best().saturating_add(more), all)
+    })
+    .map(Margin::Lacks)
 }
 
 /// The least number up to a limit for which a condition holds that stays true once it is.

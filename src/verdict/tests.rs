@@ -61,7 +61,7 @@ fn cases(holds: u64, fails: u64, unknown: u64) -> Cases {
     }
 }
 
-fn plan(size: u64, accept: u64) -> Proof {
+const fn plan(size: u64, accept: u64) -> Proof {
     Proof::ControlPlan(ControlPlan { size, accept })
 }
 

@@ -34,19 +34,32 @@ pub fn shows_below(successes: u64, cases: u64, target: Ratio, strict: bool) -> b
 /// k·d − n·a, and z²·n·a·(d−a) times the denominator of z².
 fn scales(successes: u64, cases: u64, target: Ratio) -> Option<(i128, i128)> {
     let (k, n) = (i128::from(successes), i128::from(cases));
-    let (a, d) = (i128::from(target.numerator()), i128::from(target.denominator()));
+    let (a, d) = (
+        i128::from(target.numerator()),
+        i128::from(target.denominator()),
+    );
     let distance = k.checked_mul(d)?.checked_sub(n.checked_mul(a)?)?;
-    let spread = Z2.0.checked_mul(n)?.checked_mul(a)?.checked_mul(d.checked_sub(a)?)?;
+    let spread =
+        Z2.0.checked_mul(n)?
+            .checked_mul(a)?
+            .checked_mul(d.checked_sub(a)?)?;
     Some((distance, spread))
 }
 
 /// z²·n·a·(d−a) ≤ (k·d − n·a)², strictly if asked.
 fn decides(distance: i128, spread: i128, strict: bool) -> bool {
-    let Some(square) = distance.checked_mul(distance).and_then(|square| square.checked_mul(Z2.1)) else {
+    let Some(square) = distance
+        .checked_mul(distance)
+        .and_then(|square| square.checked_mul(Z2.1))
+    else {
         // The square is beyond i128, the spread is not.
         return true;
     };
-    if strict { spread < square } else { spread <= square }
+    if strict {
+        spread < square
+    } else {
+        spread <= square
+    }
 }
 
 /// How many further cases, all succeeding, would make a sample show the target; none if no number up to ten million does.
@@ -100,7 +113,10 @@ fn lower_end(successes: u64, cases: u64) -> u64 {
 }
 
 #[cfg(test)]
-#[expect(clippy::float_arithmetic, reason = "the oracle is the textbook formula in floating point")]
+#[expect(
+    clippy::float_arithmetic,
+    reason = "the oracle is the textbook formula in floating point"
+)]
 mod tests {
     use super::*;
 
@@ -122,14 +138,28 @@ mod tests {
                 for k in 0..=n {
                     let (low, high) = oracle(k as f64, n as f64);
                     if (low - limit).abs() > 1e-9 {
-                        assert_eq!(shows_at_least(k, n, target, false), low >= limit, "{k}/{n} at least {a}/{d}");
+                        assert_eq!(
+                            shows_at_least(k, n, target, false),
+                            low >= limit,
+                            "{k}/{n} at least {a}/{d}"
+                        );
                     }
                     if (high - limit).abs() > 1e-9 {
-                        assert_eq!(shows_below(k, n, target, false), high < limit, "{k}/{n} below {a}/{d}");
+                        assert_eq!(
+                            shows_below(k, n, target, false),
+                            high < limit,
+                            "{k}/{n} below {a}/{d}"
+                        );
                     }
                     let shown = interval(k, n).expect("an interval");
-                    assert!(shown.low as f64 <= low * 1000.0 + 1e-6 && low * 1000.0 < shown.low as f64 + 1.0 + 1e-6);
-                    assert!(shown.high as f64 >= high * 1000.0 - 1e-6 && high * 1000.0 > shown.high as f64 - 1.0 - 1e-6);
+                    assert!(
+                        shown.low as f64 <= low * 1000.0 + 1e-6
+                            && low * 1000.0 < shown.low as f64 + 1.0 + 1e-6
+                    );
+                    assert!(
+                        shown.high as f64 >= high * 1000.0 - 1e-6
+                            && high * 1000.0 > shown.high as f64 - 1.0 - 1e-6
+                    );
                 }
             }
         }
@@ -150,7 +180,8 @@ mod tests {
         let target = Ratio::new(9, 10).expect("a share");
         for (k, n) in [(0, 1), (8, 8), (8, 10), (20, 30), (57, 60)] {
             let more = further(k, n, target, false).expect("a number");
-            let naive = (0..).find(|more| k + more > 1 && shows_at_least(k + more, n + more, target, false));
+            let naive = (0..)
+                .find(|more| k + more > 1 && shows_at_least(k + more, n + more, target, false));
             assert_eq!(Some(more), naive, "{k}/{n}");
         }
     }

@@ -22,7 +22,9 @@ fn entries(text: &str) -> Vec<(usize, String, Entry)> {
         let id = |name: &str| {
             let name = name.trim_end();
             let plain = !name.is_empty()
-                && name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter));
+                && name
+                    .chars()
+                    .all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter));
             plain.then(|| name.to_owned())
         };
         if line.starts_with('#') || line.trim().is_empty() {
@@ -32,14 +34,21 @@ fn entries(text: &str) -> Vec<(usize, String, Entry)> {
             let (name, pattern) = named.expect("a message");
             let name = id(name).unwrap_or_else(|| panic!("line {number}: {line}"));
             attribute.clear();
-            found.push((number, name, Entry::from([(String::new(), pattern.to_owned())])));
+            found.push((
+                number,
+                name,
+                Entry::from([(String::new(), pattern.to_owned())]),
+            ));
             continue;
         }
         let (_, _, entry) = found.last_mut().expect("a message before its continuation");
         let start = named.and_then(|(name, pattern)| Some((id(name.strip_prefix('.')?)?, pattern)));
         if let Some((name, pattern)) = start {
             attribute.clone_from(&name);
-            assert!(entry.insert(name, pattern.to_owned()).is_none(), "line {number}: {line}");
+            assert!(
+                entry.insert(name, pattern.to_owned()).is_none(),
+                "line {number}: {line}"
+            );
         } else {
             let pattern = entry.get_mut(&attribute).expect("the pattern");
             pattern.push('\n');
@@ -55,7 +64,10 @@ pub(super) fn catalogue(lang: Lang) -> BTreeMap<String, Entry> {
     for (area, text) in lang.sources() {
         for (line, key, entry) in entries(text) {
             let before = all.insert(key.clone(), entry);
-            assert!(before.is_none(), "{lang:?} {area}.ftl:{line}: {key} stands twice");
+            assert!(
+                before.is_none(),
+                "{lang:?} {area}.ftl:{line}: {key} stands twice"
+            );
         }
     }
     all
@@ -64,7 +76,8 @@ pub(super) fn catalogue(lang: Lang) -> BTreeMap<String, Entry> {
 /// The names after a mark in a text: `$count` → `count`.
 fn marked(text: &str, mark: char) -> BTreeSet<String> {
     let name = |rest: &str| {
-        let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && !"-_".contains(letter));
+        let end =
+            rest.find(|letter: char| !letter.is_ascii_alphanumeric() && !"-_".contains(letter));
         rest[..end.unwrap_or(rest.len())].to_owned()
     };
     text.split(mark).skip(1).map(name).collect()
@@ -72,10 +85,15 @@ fn marked(text: &str, mark: char) -> BTreeSet<String> {
 
 /// The messages that a message takes in: `{ cli-zone }`.
 fn references(text: &str) -> BTreeSet<String> {
-    let placeables = text.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    let placeables = text
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'));
     placeables
         .map(|(inner, _)| inner.trim().to_owned())
-        .filter(|inner| inner.starts_with(|letter: char| letter.is_ascii_lowercase()) && !inner.contains(' '))
+        .filter(|inner| {
+            inner.starts_with(|letter: char| letter.is_ascii_lowercase()) && !inner.contains(' ')
+        })
         .collect()
 }
 
@@ -111,7 +129,10 @@ fn every_file_of_messages_is_in_the_catalogue() {
 fn languages_have_the_same_keys_attributes_and_variables() {
     let (one, two) = (catalogue(Lang::Fr), catalogue(Lang::En));
     let keys = |of: &BTreeMap<String, Entry>| of.keys().cloned().collect::<BTreeSet<_>>();
-    let differ: Vec<String> = keys(&one).symmetric_difference(&keys(&two)).cloned().collect();
+    let differ: Vec<String> = keys(&one)
+        .symmetric_difference(&keys(&two))
+        .cloned()
+        .collect();
     assert!(differ.is_empty(), "in one language only: {differ:#?}");
     let mut faults = Vec::new();
     for (key, entry) in &one {
@@ -133,7 +154,9 @@ fn languages_have_the_same_keys_attributes_and_variables() {
 #[test]
 fn areas_have_the_same_keys_in_the_same_order() {
     for ((area, one), (_, two)) in Lang::Fr.sources().iter().zip(Lang::En.sources()) {
-        let keys = |text: &str| -> Vec<String> { entries(text).into_iter().map(|(_, key, _)| key).collect() };
+        let keys = |text: &str| -> Vec<String> {
+            entries(text).into_iter().map(|(_, key, _)| key).collect()
+        };
         assert_eq!(keys(one), keys(two), "{area}");
     }
 }
@@ -171,11 +194,21 @@ fn messages_resolve() {
         let all = catalogue(lang);
         for (key, entry) in &all {
             let variables = variables(key, &all);
-            for value in [Value::Number(0), Value::Number(1), Value::Number(1234), Value::from("x")] {
-                let args: Vec<(&str, Value)> = variables.iter().map(|name| (&**name, value.clone())).collect();
+            for value in [
+                Value::Number(0),
+                Value::Number(1),
+                Value::Number(1234),
+                Value::from("x"),
+            ] {
+                let args: Vec<(&str, Value)> = variables
+                    .iter()
+                    .map(|name| (&**name, value.clone()))
+                    .collect();
                 let whole = entry.keys().map(|attribute| match &**attribute {
                     "" => messages.text(key, &args),
-                    attribute => messages.attribute(key, attribute, &args).unwrap_or_default(),
+                    attribute => messages
+                        .attribute(key, attribute, &args)
+                        .unwrap_or_default(),
                 });
                 for text in whole {
                     if text.trim().is_empty() || text.contains('$') {
@@ -198,29 +231,52 @@ enum Tails {
 
 /// Keys that are put together when the program runs, and why.
 fn families() -> Vec<(&'static str, &'static str, Tails)> {
-    let numbers = |range: std::ops::RangeInclusive<u32>| Tails::Exactly(range.map(|number| number.to_string()).collect());
-    let texts = |texts: &[&str]| Tails::Exactly(texts.iter().map(|text| (*text).to_owned()).collect());
-    let verdicts: Vec<&str> = charte::verdict::Verdict::ALL.iter().map(|verdict| verdict.id()).collect();
+    let numbers = |range: std::ops::RangeInclusive<u32>| {
+        Tails::Exactly(range.map(|number| number.to_string()).collect())
+    };
+    let texts =
+        |texts: &[&str]| Tails::Exactly(texts.iter().map(|text| (*text).to_owned()).collect());
+    let verdicts: Vec<&str> = charte::verdict::Verdict::ALL
+        .iter()
+        .map(|verdict| verdict.id())
+        .collect();
     let limits = ["at-most", "less-than", "max-at-most", "max-less-than"];
     vec![
         ("calendar-month-", "by number", numbers(1..=12)),
         ("calendar-weekday-", "by number", numbers(1..=7)),
         ("verdict-", "by the verdict's id", texts(&verdicts)),
         ("public-", "by the verdict's id", texts(&verdicts)),
-        ("target-limit-", "by bound, and whether every case counts", texts(&limits)),
+        (
+            "target-limit-",
+            "by bound, and whether every case counts",
+            texts(&limits),
+        ),
         ("target-", "by measure or bound", Tails::Literals),
         ("cause-", "by the cause's id", Tails::Literals),
         ("doubt-", "by the doubt's id", Tails::Literals),
         ("unit-", "by the unit's id", Tails::Literals),
-        ("severity-", "by the requirement's severity", Tails::Literals),
+        (
+            "severity-",
+            "by the requirement's severity",
+            Tails::Literals,
+        ),
         ("proof-", "by the source's proof", Tails::Literals),
         ("nature-", "by the source's nature", Tails::Literals),
-        ("publish-name-", "by the part of the publication", Tails::Literals),
+        ("action-", "by the action's state", Tails::Literals),
+        (
+            "publish-name-",
+            "by the part of the publication",
+            Tails::Literals,
+        ),
         ("publish-section-", "by the section's id", Tails::Literals),
         ("publish-fact-", "by the fact's key", Tails::Literals),
         ("publish-method-", "by the note's id", Tails::Literals),
         ("publish-state-", "by the action's state", Tails::Literals),
-        ("publish-peak-", "by what a call peak rests on", Tails::Literals),
+        (
+            "publish-peak-",
+            "by what a call peak rests on",
+            Tails::Literals,
+        ),
     ]
 }
 
@@ -268,8 +324,12 @@ impl Words {
             for (at, _) in text.match_indices("t(") {
                 let name = text[..at].chars().next_back();
                 let quote = text[at + 2..].trim_start();
-                let key = quote.strip_prefix(['"', '\'']).and_then(|rest| rest.split(['"', '\'']).next());
-                if let Some(key) = key.filter(|_| !name.is_some_and(|letter| letter.is_alphanumeric() || letter == '_')) {
+                let key = quote
+                    .strip_prefix(['"', '\''])
+                    .and_then(|rest| rest.split(['"', '\'']).next());
+                if let Some(key) = key.filter(|_| {
+                    !name.is_some_and(|letter| letter.is_alphanumeric() || letter == '_')
+                }) {
                     called.push((key.to_owned(), path.clone()));
                 }
             }
@@ -280,7 +340,9 @@ impl Words {
     /// Whether a key is put together from a prefix somewhere.
     fn is_built(&self, prefix: &str) -> bool {
         let opening = format!("{prefix}{{");
-        let joined = |text: &str| text.contains(&format!("\"{prefix}\" ~")) || text.contains(&format!("'{prefix}' ~"));
+        let joined = |text: &str| {
+            text.contains(&format!("\"{prefix}\" ~")) || text.contains(&format!("'{prefix}' ~"))
+        };
         self.literals.iter().any(|text| text.starts_with(&opening))
             || self.templates.iter().any(|(_, text)| joined(text))
     }
@@ -294,6 +356,7 @@ impl Words {
 fn command_keys() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     let command = charte::cli::command(&Messages::new(Lang::Fr));
+    // Not built: options that every verb has are then listed once, where they are declared.
     collect(&command, "cli", &mut keys);
     keys
 }
@@ -303,7 +366,11 @@ fn collect(command: &clap::Command, key: &str, keys: &mut BTreeSet<String>) {
     for argument in command.get_arguments() {
         let id = argument.get_id().as_str();
         let general = matches!(id, "help" | "version" | "charter" | "lang");
-        keys.insert(if general { format!("cli-{id}") } else { format!("{key}-{id}") });
+        keys.insert(if general {
+            format!("cli-{id}")
+        } else {
+            format!("{key}-{id}")
+        });
     }
     for verb in command.get_subcommands() {
         collect(verb, &format!("{key}-{}", verb.get_name()), keys);
@@ -335,14 +402,29 @@ fn every_key_that_is_asked_for_exists() {
 #[test]
 fn texts_with_the_shape_of_a_key_are_keys() {
     let fr = catalogue(Lang::Fr);
-    let areas = ["cli-", "run-", "report-", "found-", "margin-", "headline-", "group-", "target-", "calendar-holiday-"];
+    let areas = [
+        "cli-",
+        "run-",
+        "report-",
+        "found-",
+        "margin-",
+        "headline-",
+        "group-",
+        "target-",
+        "calendar-holiday-",
+    ];
     let is_key = |text: &str| {
         areas.iter().any(|area| text.starts_with(area))
             && !text.ends_with('-')
-            && text.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_".contains(letter))
+            && text.chars().all(|letter| {
+                letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_".contains(letter)
+            })
     };
     let literals = Words::read().literals;
-    let idle: Vec<&String> = literals.iter().filter(|text| is_key(text) && !fr.contains_key(*text)).collect();
+    let idle: Vec<&String> = literals
+        .iter()
+        .filter(|text| is_key(text) && !fr.contains_key(*text))
+        .collect();
     assert!(idle.is_empty(), "{idle:#?}");
 }
 
@@ -352,7 +434,11 @@ fn every_message_is_used() {
     let called: BTreeSet<String> = words.called().into_iter().map(|(key, _)| key).collect();
     let (cli, hover) = (command_keys(), hover_keys());
     let all = catalogue(Lang::Fr);
-    let taken_in: BTreeSet<String> = all.values().flat_map(Entry::values).flat_map(|text| references(text)).collect();
+    let taken_in: BTreeSet<String> = all
+        .values()
+        .flat_map(Entry::values)
+        .flat_map(|text| references(text))
+        .collect();
     let of_family = |key: &str| {
         families().into_iter().any(|(prefix, _, tails)| {
             key.strip_prefix(prefix).is_some_and(|tail| match tails {
@@ -413,7 +499,13 @@ fn messages_are_read_line_by_line() {
     assert_eq!(found.len(), 2);
     let (line, key, entry) = &found[0];
     assert_eq!((*line, key.as_str()), (2, "a"));
-    assert_eq!(marked(&entry[""], '$'), BTreeSet::from(["b".to_owned(), "c".to_owned()]));
-    assert_eq!(references(&entry["help"]), BTreeSet::from(["f-g".to_owned()]));
+    assert_eq!(
+        marked(&entry[""], '$'),
+        BTreeSet::from(["b".to_owned(), "c".to_owned()])
+    );
+    assert_eq!(
+        references(&entry["help"]),
+        BTreeSet::from(["f-g".to_owned()])
+    );
     assert_eq!(found[1].2[""].trim(), "i");
 }

@@ -48,14 +48,22 @@ fn codes_are_unique() {
 
 #[test]
 fn codes_are_in_kebab_case_behind_their_area() {
-    for Declared { code, path, line, .. } in declared(&program()) {
+    for Declared {
+        code, path, line, ..
+    } in declared(&program())
+    {
         let place = format!("{path}:{line}");
         let name = path.trim_start_matches("src/").trim_end_matches(".rs");
         let area = name.split('/').next().unwrap_or(name);
-        let rest = code.strip_prefix(area).and_then(|rest| rest.strip_prefix('-'));
+        let rest = code
+            .strip_prefix(area)
+            .and_then(|rest| rest.strip_prefix('-'));
         let rest = rest.unwrap_or_else(|| panic!("{place}: {code} does not begin with {area}-"));
         let kebab = rest.split('-').all(|part| {
-            !part.is_empty() && part.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+            !part.is_empty()
+                && part
+                    .chars()
+                    .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
         });
         assert!(kebab, "{place}: {code}");
     }
@@ -88,8 +96,14 @@ fn messages_of_codes_begin_small_and_end_without_a_period() {
     for lang in Lang::ALL {
         let all = catalogue(lang);
         for Declared { code, .. } in declared(&program()) {
-            let text = all.get(&code).and_then(|entry| entry.get("")).map_or("", |text| text.trim());
-            if text.ends_with('.') || (text.starts_with(char::is_uppercase) && !NAMES.iter().any(|name| text.starts_with(name))) {
+            let text = all
+                .get(&code)
+                .and_then(|entry| entry.get(""))
+                .map_or("", |text| text.trim());
+            if text.ends_with('.')
+                || (text.starts_with(char::is_uppercase)
+                    && !NAMES.iter().any(|name| text.starts_with(name)))
+            {
                 faults.push(format!("{lang:?} {code}: {text}"));
             }
         }
@@ -102,7 +116,10 @@ fn every_code_is_raised() {
     let sources = program();
     let mut idle = Vec::new();
     for code in declared(&sources) {
-        let uses: usize = sources.iter().map(|source| source.words(&code.constant).count()).sum();
+        let uses: usize = sources
+            .iter()
+            .map(|source| source.words(&code.constant).count())
+            .sum();
         if uses < 2 {
             idle.push(code.code);
         }

@@ -23,6 +23,12 @@ fn layer(module: &str) -> Option<usize> {
     LAYERS.iter().position(|layer| layer.contains(&module))
 }
 
+/// Every module of the library with its height.
+pub(super) fn levels() -> Vec<(&'static str, usize)> {
+    let modules = LAYERS.iter().zip(0..).flat_map(|(layer, level)| layer.iter().map(move |module| (*module, level)));
+    modules.filter(|(module, _)| !matches!(*module, "lib" | "main")).collect()
+}
+
 /// The top-level module that a file belongs to.
 fn top(path: &str) -> &str {
     let name = path.trim_start_matches("src/").trim_end_matches(".rs");
@@ -89,7 +95,10 @@ fn is_visibility(source: &Source, at: usize) -> bool {
 fn named(source: &Source, children: &BTreeSet<String>) -> Vec<(usize, Vec<String>)> {
     let module: Vec<String> = source.module().into_iter().map(str::to_owned).collect();
     let mut found = Vec::new();
-    for at in source.words("crate::").filter(|at| !is_visibility(source, *at)) {
+    for at in source
+        .words("crate::")
+        .filter(|at| !is_visibility(source, *at))
+    {
         let rest = &source.code[at + "crate::".len()..];
         found.extend(paths(rest).into_iter().map(|path| (at, path)));
     }
@@ -126,9 +135,7 @@ fn declared(source: &Source) -> BTreeSet<String> {
         .filter_map(|at| {
             let rest = source.code[at + 3..].trim_start();
             let end = rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_')?;
-            rest[end..]
-                .starts_with(';')
-                .then(|| rest[..end].to_owned())
+            rest[end..].starts_with(';').then(|| rest[..end].to_owned())
         })
         .collect()
 }
@@ -143,7 +150,10 @@ fn every_module_has_a_layer_and_every_layer_its_modules() {
         .iter()
         .flat_map(|layer| layer.iter().map(|name| (*name).to_owned()))
         .collect();
-    assert_eq!(found, expected, "src on the left, the table of layers on the right");
+    assert_eq!(
+        found, expected,
+        "src on the left, the table of layers on the right"
+    );
     let listed: usize = LAYERS.iter().map(|layer| layer.len()).sum();
     assert_eq!(listed, expected.len(), "a module is listed twice");
 }
@@ -172,7 +182,9 @@ fn imports_go_down() {
 
 #[test]
 fn nothing_but_the_root_declares_layers() {
-    let main = program().into_iter().find(|source| source.path == "src/main.rs");
+    let main = program()
+        .into_iter()
+        .find(|source| source.path == "src/main.rs");
     let main = main.expect("the program");
     let used: Vec<Vec<String>> = main
         .words("charte::")
@@ -197,8 +209,14 @@ fn graph(sources: &[Source]) -> Graph {
         let targets = graph.entry(source.path.clone()).or_default();
         for (_, path) in named(source, &declared(source)) {
             let path: Vec<&str> = path.iter().map(String::as_str).collect();
-            let longest = (1..=path.len()).rev().find_map(|end| by_module.get(&path[..end]));
-            targets.extend(longest.filter(|file| **file != source.path).map(|file| (*file).to_owned()));
+            let longest = (1..=path.len())
+                .rev()
+                .find_map(|end| by_module.get(&path[..end]));
+            targets.extend(
+                longest
+                    .filter(|file| **file != source.path)
+                    .map(|file| (*file).to_owned()),
+            );
         }
     }
     graph
@@ -207,7 +225,9 @@ fn graph(sources: &[Source]) -> Graph {
 /// Whether one file is the other's parent, at any height.
 fn is_above(upper: &str, lower: &str) -> bool {
     let upper = upper.trim_end_matches(".rs");
-    lower.strip_prefix(upper).is_some_and(|rest| rest.starts_with('/'))
+    lower
+        .strip_prefix(upper)
+        .is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// A way from a file back to itself.
@@ -244,7 +264,10 @@ fn files_do_not_import_each_other_in_a_circle() {
     for (file, targets) in &mut graph {
         targets.retain(|target| !is_above(target, file));
     }
-    let circles: Vec<Vec<String>> = graph.keys().filter_map(|file| circle(&graph, file)).collect();
+    let circles: Vec<Vec<String>> = graph
+        .keys()
+        .filter_map(|file| circle(&graph, file))
+        .collect();
     assert!(circles.is_empty(), "{circles:#?}");
 }
 
@@ -262,10 +285,20 @@ fn paths_are_read_out_of_trees() {
 
 #[test]
 fn circles_are_found() {
-    let graph: Graph = [("a", vec!["b"]), ("b", vec!["c", "d"]), ("c", vec!["a"]), ("d", vec![])]
-        .into_iter()
-        .map(|(file, targets)| (file.to_owned(), targets.into_iter().map(str::to_owned).collect()))
-        .collect();
+    let graph: Graph = [
+        ("a", vec!["b"]),
+        ("b", vec!["c", "d"]),
+        ("c", vec!["a"]),
+        ("d", vec![]),
+    ]
+    .into_iter()
+    .map(|(file, targets)| {
+        (
+            file.to_owned(),
+            targets.into_iter().map(str::to_owned).collect(),
+        )
+    })
+    .collect();
     assert_eq!(circle(&graph, "a").expect("a circle"), ["a", "b", "c", "a"]);
     assert_eq!(circle(&graph, "d"), None);
 }

@@ -90,8 +90,8 @@ fn collect(folder: &str, paths: &mut Vec<String>) {
         } else {
             format!("{folder}/{name}")
         };
-        let left_out =
-            folder.is_empty() && (matches!(&*name, ".git" | "target") || name.starts_with("published"));
+        let left_out = folder.is_empty()
+            && (matches!(&*name, ".git" | "target") || name.starts_with("published"));
         if left_out {
             continue;
         }
@@ -124,9 +124,8 @@ pub(super) fn rust(folder: &str) -> Vec<Source> {
 
 /// The Rust files of the library and the program, test modules left out.
 pub(super) fn program() -> Vec<Source> {
-    let of_tests = |source: &Source| {
-        source.path.ends_with("/tests.rs") || source.path.contains("/tests/")
-    };
+    let of_tests =
+        |source: &Source| source.path.ends_with("/tests.rs") || source.path.contains("/tests/");
     let mut sources = rust("src");
     sources.retain(|source| !of_tests(source));
     sources
@@ -140,9 +139,13 @@ fn blank(text: &str) -> (String, Vec<Literal>) {
     let mut at = 0;
     while at < bytes.len() {
         let rest = &bytes[at..];
-        let within_name = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] == b'_');
+        let within_name =
+            at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] == b'_');
         let end = if rest.starts_with(b"//") {
-            at + rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len())
+            at + rest
+                .iter()
+                .position(|byte| *byte == b'\n')
+                .unwrap_or(rest.len())
         } else if rest.starts_with(b"/*") {
             at + comment_length(rest)
         } else if rest[0] == b'"' {
@@ -220,7 +223,10 @@ fn raw_hashes(rest: &[u8]) -> Option<(usize, usize)> {
     } else {
         return None;
     };
-    let hashes = rest[after_r..].iter().take_while(|byte| **byte == b'#').count();
+    let hashes = rest[after_r..]
+        .iter()
+        .take_while(|byte| **byte == b'#')
+        .count();
     let quote = rest.get(after_r + hashes) == Some(&b'"');
     quote.then_some((after_r + hashes + 1, hashes))
 }
@@ -258,7 +264,10 @@ fn without_tests(code: String) -> (String, Vec<std::ops::Range<usize>>) {
     let mut cut = Vec::new();
     for (at, mark) in code.match_indices("#[cfg(test)]") {
         let rest = &code[at + mark.len()..];
-        let Some(opening) = rest.find(['{', ';']).filter(|end| rest[*end..].starts_with('{')) else {
+        let Some(opening) = rest
+            .find(['{', ';'])
+            .filter(|end| rest[*end..].starts_with('{'))
+        else {
             continue;
         };
         let mut depth = 0;

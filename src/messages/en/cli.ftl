@@ -62,7 +62,7 @@ cli-explain-unknown = no requirement is called "{ $requirement }"{ $near ->
 
 # calendar
 cli-calendar-about = Working days and holidays, under the charter's calendar
-cli-calendar-usage = charte calendar [OPTIONS] <QUESTION>
+cli-calendar-usage = charte calendar [OPTIONS] <VERB>
 cli-calendar-zone = Holiday zone: metropole, alsace-moselle, guadeloupe, martinique, guyane, reunion, mayotte, saint-martin, saint-barthelemy (Monday to Friday, no local closure)
     .value = ZONE
 cli-calendar-good_friday = Count Good Friday as a holiday (Alsace-Moselle)
@@ -96,13 +96,15 @@ cli-error-unknown-argument = there is no option "{ $subject }" here
 cli-error-unknown-verb = there is no verb "{ $subject }"
 cli-error-value-missing = a value is missing after "{ $subject }"
 cli-error-value = "{ $value }" is no value of "{ $subject }"; possible values: { $known }
-cli-error-value-invalid = "{ $value }" does not fit "{ $subject }" (a date is written YYYY-MM-DD, a number in digits)
+cli-error-value-invalid = "{ $value }" does not fit "{ $subject }" (a date is written YYYY-MM-DD; a number in digits, within the limits that the help gives)
 cli-error-missing = { $subject } is missing
 cli-error-no-verb = a verb is missing; possible verbs: { $known }
-cli-error-conflict = "{ $subject }" does not go with the rest of the call
+cli-error-surplus = "{ $subject }" is one word too many
+cli-error-twice = "{ $subject }" can be given once only
+cli-error-value-surplus = "{ $subject }" takes no value
 cli-error-other = the call is not understood
 cli-error-suggestion = Did you mean "{ $suggestion }"?
-cli-error-help = For help: charte --help
+cli-error-help = For help: { $verbs } --help
 
 # Scorecard
 cli-scorecard-dates = Period from { $from } to { $to }; { $provisional ->

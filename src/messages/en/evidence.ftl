@@ -17,7 +17,7 @@ evidence-format-date-in-duration = a column of type “duration” has a format 
 
 evidence-file-missing = file { $file } of source “{ $source }” is not there
     .help = Put the export where “files” says, or mend “files” in sources.toml.
-evidence-file-unreadable = file { $file } of source “{ $source }” cannot be read { $line ->
+evidence-file-unreadable = file { $file } of source “{ $source }” cannot be read { $at ->
         [0] at all
        *[other] beyond line { $line }
     }

@@ -108,6 +108,7 @@ publish-fact-owner = Owner
 publish-fact-target = Target
 publish-fact-found = Found
 publish-fact-found-all = Found, as a whole
+publish-fact-total = Result, as a whole
 publish-fact-unknown = Unknown cases
 publish-fact-margin = Margin
 publish-fact-previous = Trend

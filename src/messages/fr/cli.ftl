@@ -62,7 +62,7 @@ cli-explain-unknown = aucune exigence ne s’appelle « { $requirement } »{ $ne
 
 # calendar
 cli-calendar-about = Jours ouvrés et jours fériés, selon le calendrier de la charte
-cli-calendar-usage = charte calendar [OPTIONS] <QUESTION>
+cli-calendar-usage = charte calendar [OPTIONS] <VERBE>
 cli-calendar-zone = Zone de jours fériés : metropole, alsace-moselle, guadeloupe, martinique, guyane, reunion, mayotte, saint-martin, saint-barthelemy (du lundi au vendredi, sans fermeture locale)
     .value = ZONE
 cli-calendar-good_friday = Compter le Vendredi saint comme férié (Alsace-Moselle)
@@ -96,13 +96,15 @@ cli-error-unknown-argument = l’option « { $subject } » n’existe pas ici
 cli-error-unknown-verb = le verbe « { $subject } » n’existe pas
 cli-error-value-missing = il manque une valeur après « { $subject } »
 cli-error-value = « { $value } » n’est pas une valeur de « { $subject } » ; valeurs possibles : { $known }
-cli-error-value-invalid = « { $value } » ne convient pas à « { $subject } » (une date s’écrit AAAA-MM-JJ, un nombre en chiffres)
+cli-error-value-invalid = « { $value } » ne convient pas à « { $subject } » (une date s’écrit AAAA-MM-JJ ; un nombre, en chiffres, dans les limites que donne l’aide)
 cli-error-missing = il manque { $subject }
 cli-error-no-verb = il manque un verbe ; verbes possibles : { $known }
-cli-error-conflict = « { $subject } » ne va pas avec le reste de l’appel
+cli-error-surplus = « { $subject } » est de trop
+cli-error-twice = « { $subject } » ne se donne qu’une fois
+cli-error-value-surplus = « { $subject } » ne prend pas de valeur
 cli-error-other = l’appel n’est pas compris
 cli-error-suggestion = Vouliez-vous dire « { $suggestion } » ?
-cli-error-help = Pour l’aide : charte --help
+cli-error-help = Pour l’aide : { $verbs } --help
 
 # Tableau de bord
 cli-scorecard-dates = Période du { $from } au { $to } ; résultats { $provisional ->

@@ -17,7 +17,7 @@ evidence-format-date-in-duration = une colonne de type « duration » a un forma
 
 evidence-file-missing = le fichier { $file } de la source « { $source } » est introuvable
     .help = Déposez l'export à l'endroit que « files » indique, ou corrigez « files » dans sources.toml.
-evidence-file-unreadable = le fichier { $file } de la source « { $source } » ne se lit pas { $line ->
+evidence-file-unreadable = le fichier { $file } de la source « { $source } » ne se lit pas { $at ->
         [0] du tout
        *[other] au-delà de la ligne { $line }
     }

@@ -108,6 +108,7 @@ publish-fact-owner = Pilote
 publish-fact-target = Cible
 publish-fact-found = Relevé
 publish-fact-found-all = Relevé, ensemble
+publish-fact-total = Résultat, ensemble
 publish-fact-unknown = Cas inconnus
 publish-fact-margin = Marge
 publish-fact-previous = Tendance

@@ -74,28 +74,58 @@ fn short(digest: &str) -> String {
 
 /// A source of evidence.
 pub(super) fn source(card: &SourceCard, scorecard: &Scorecard, messages: &Messages) -> Source {
-    let stale = card.valid_until.is_some_and(|until| until < scorecard.as_of);
+    let stale = card
+        .valid_until
+        .is_some_and(|until| until < scorecard.as_of);
     let proof = messages.plain(&format!("proof-{}", card.proof));
     let mut facts = vec![
-        Fact::new(messages, "nature", messages.plain(&format!("nature-{}", card.nature))),
+        Fact::new(
+            messages,
+            "nature",
+            messages.plain(&format!("nature-{}", card.nature)),
+        ),
         Fact::new(messages, "proof", proof),
     ];
-    facts.extend(card.system.as_ref().map(|system| Fact::new(messages, "system", system)));
-    facts.extend(card.plan.as_ref().map(|plan| Fact::new(messages, "control-plan", planned(plan, messages))));
-    facts.push(Fact::new(messages, "collected", messages.date(card.collected)));
+    facts.extend(
+        card.system
+            .as_ref()
+            .map(|system| Fact::new(messages, "system", system)),
+    );
+    facts.extend(
+        card.plan
+            .as_ref()
+            .map(|plan| Fact::new(messages, "control-plan", planned(plan, messages))),
+    );
+    facts.push(Fact::new(
+        messages,
+        "collected",
+        messages.date(card.collected),
+    ));
     facts.push(match card.valid_until {
         Some(until) => Fact::new(messages, "valid-until", messages.date(until)),
         None => Fact::new(messages, "valid-until", messages.plain("publish-no-limit")),
     });
-    let args = [("read", card.read.into()), ("rejected", card.rejected.into()), ("total", card.rows.into())];
-    facts.push(Fact::new(messages, "rows", messages.text("publish-rows", &args)));
+    let args = [
+        ("read", card.read.into()),
+        ("rejected", card.rejected.into()),
+        ("total", card.rows.into()),
+    ];
+    facts.push(Fact::new(
+        messages,
+        "rows",
+        messages.text("publish-rows", &args),
+    ));
     Source {
         id: format!("source-{}", card.id),
         reference: card.id.clone(),
         title: card.title.clone(),
         facts,
         stale,
-        files: card.files.iter().map(|file| self::file(file, messages)).collect(),
+        files: card
+            .files
+            .iter()
+            .map(|file| self::file(file, messages))
+            .collect(),
     }
 }
 
@@ -113,7 +143,11 @@ fn planned(plan: &PlanCard, messages: &Messages) -> String {
 fn file(card: &FileCard, messages: &Messages) -> File {
     let cause = |code: &str| {
         let key = code.replacen("evidence-row-", "publish-rejected-", 1);
-        if messages.has(&key) { messages.plain(&key) } else { code.to_owned() }
+        if messages.has(&key) {
+            messages.plain(&key)
+        } else {
+            code.to_owned()
+        }
     };
     let digest = card.sha256.clone().unwrap_or_default();
     let causes = counts(&card.rejected, messages, cause);
@@ -122,7 +156,11 @@ fn file(card: &FileCard, messages: &Messages) -> File {
         used: card.used,
         rows: messages.number(card.rows),
         read: messages.number(card.read),
-        rejected: if causes.is_empty() { messages.number(0) } else { causes },
+        rejected: if causes.is_empty() {
+            messages.number(0)
+        } else {
+            causes
+        },
         unreadable: counts(&card.unreadable, messages, str::to_owned),
         short: short(&digest),
         digest,
@@ -130,9 +168,19 @@ fn file(card: &FileCard, messages: &Messages) -> File {
 }
 
 /// Counts by name, none that is nil.
-fn counts(counts: &BTreeMap<String, u64>, messages: &Messages, name: impl Fn(&str) -> String) -> String {
-    let some = counts.iter().filter(|(_, count)| **count > 0).map(|(key, count)| {
-        messages.text("publish-count", &[("name", name(key).into()), ("count", (*count).into())])
-    });
+fn counts(
+    counts: &BTreeMap<String, u64>,
+    messages: &Messages,
+    name: impl Fn(&str) -> String,
+) -> String {
+    let some = counts
+        .iter()
+        .filter(|(_, count)| **count > 0)
+        .map(|(key, count)| {
+            messages.text(
+                "publish-count",
+                &[("name", name(key).into()), ("count", (*count).into())],
+            )
+        });
     some.collect::<Vec<String>>().join(", ")
 }

@@ -113,15 +113,27 @@ pub(super) fn gap(
     let mut facts = Vec::new();
     let mut groups = Vec::new();
     if let Some(measured) = &card.measured {
-        let guilty = measured.groups.iter().filter(|group| group.verdict.as_ref() == Some(&card.verdict));
+        let guilty = measured
+            .groups
+            .iter()
+            .filter(|group| group.verdict.as_ref() == Some(&card.verdict));
         groups.extend(guilty.map(|card| group(card, &measured.target, messages)));
         facts.extend(figures(card, measured, messages));
-        let source = scorecard.sources.iter().find(|source| source.id == measured.source);
+        let source = scorecard
+            .sources
+            .iter()
+            .find(|source| source.id == measured.source);
         facts.extend(source.map(|source| Fact::new(messages, "source", &source.title)));
     }
     facts.push(Fact::new(messages, "owner", &engagement.owner));
-    let actions = engagement.actions.iter().filter(|item| item.requirement.as_ref() == Some(&card.id));
-    let waivers = engagement.waivers.iter().filter(|item| item.requirement == card.id);
+    let actions = engagement
+        .actions
+        .iter()
+        .filter(|item| item.requirement.as_ref() == Some(&card.id));
+    let waivers = engagement
+        .waivers
+        .iter()
+        .filter(|item| item.requirement == card.id);
     Gap {
         anchor: anchor(card),
         title: card.title.clone(),
@@ -131,50 +143,77 @@ pub(super) fn gap(
         promise: engagement.promise.clone(),
         facts,
         groups,
-        actions: actions.map(|item| action(item, engagement, messages)).collect(),
-        waivers: waivers.map(|item| waiver(item, engagement, messages)).collect(),
+        actions: actions
+            .map(|item| action(item, engagement, messages))
+            .collect(),
+        waivers: waivers
+            .map(|item| waiver(item, engagement, messages))
+            .collect(),
     }
 }
 
 /// Target, figures, how far the verdict is from changing, and what would settle it.
 fn figures(card: &RequirementCard, measured: &MeasuredCard, messages: &Messages) -> Vec<Fact> {
     let found = &measured.found;
-    let settle = card.cause.as_ref().map(|cause| wording::settle(messages, cause, found.further));
+    let settle = card
+        .cause
+        .as_ref()
+        .map(|cause| wording::settle(messages, cause, found.further));
+    // Where a group weighs more than the whole, figures and margin of the whole alone would mislead.
+    let whole = measured.total_verdict == card.verdict;
+    let margin = wording::margin(messages, &measured.target, found).filter(|_| whole);
+    let total = (!whole).then(|| wording::verdict(messages, &measured.total_verdict));
     let values = [
         ("target", Some(wording::target(messages, &measured.target))),
-        // Where groups are judged, these figures are those of the whole.
         (
-            if measured.groups.iter().any(|group| group.judged) { "found-all" } else { "found" },
+            if whole { "found" } else { "found-all" },
             Some(wording::found(messages, &measured.target, found)),
         ),
+        ("total", total),
         ("unknown", unknown(messages, found)),
-        ("margin", wording::margin(messages, &measured.target, found)),
+        ("margin", margin),
         ("previous", wording::previous(messages, card)),
         ("interval", wording::interval(messages, found)),
         ("plan", wording::plan(messages, measured)),
         ("settle", settle.filter(|words| !words.is_empty())),
     ];
-    let kept = values.into_iter().filter_map(|(key, value)| Some(Fact::new(messages, key, value?)));
+    let kept = values
+        .into_iter()
+        .filter_map(|(key, value)| Some(Fact::new(messages, key, value?)));
     kept.collect()
 }
 
 /// How many cases are unknown, and why.
 fn unknown(messages: &Messages, found: &FoundCard) -> Option<String> {
     let total = wording::unknown(messages, found)?;
-    let reasons = found.unknown_by.iter().filter(|(_, count)| **count > 0).map(|(reason, count)| {
-        let word = messages.plain(&format!("doubt-{reason}"));
-        messages.text("publish-count", &[("name", word.into()), ("count", (*count).into())])
-    });
+    let reasons = found
+        .unknown_by
+        .iter()
+        .filter(|(_, count)| **count > 0)
+        .map(|(reason, count)| {
+            let word = messages.plain(&format!("doubt-{reason}"));
+            messages.text(
+                "publish-count",
+                &[("name", word.into()), ("count", (*count).into())],
+            )
+        });
     let reasons: Vec<String> = reasons.collect();
     if reasons.is_empty() {
         return Some(total);
     }
-    let args = [("total", Value::from(total)), ("reasons", reasons.join(", ").into())];
+    let args = [
+        ("total", Value::from(total)),
+        ("reasons", reasons.join(", ").into()),
+    ];
     Some(messages.text("publish-unknown", &args))
 }
 
 /// A requirement with everything that was found.
-pub(super) fn view(card: &RequirementCard, scorecard: &Scorecard, messages: &Messages) -> Requirement {
+pub(super) fn view(
+    card: &RequirementCard,
+    scorecard: &Scorecard,
+    messages: &Messages,
+) -> Requirement {
     let mut requirement = Requirement {
         id: anchor(card),
         reference: format!("{}/{}", card.engagement, card.id),
@@ -190,18 +229,32 @@ pub(super) fn view(card: &RequirementCard, scorecard: &Scorecard, messages: &Mes
         doubtful: Vec::new(),
     };
     if let Some(motive) = &card.not_applicable {
-        requirement.facts.push(Fact::new(messages, "motive", &motive.reason));
-        requirement.facts.push(Fact::new(messages, "decision", decided(messages, motive.decision.as_ref())));
+        requirement
+            .facts
+            .push(Fact::new(messages, "motive", &motive.reason));
+        requirement.facts.push(Fact::new(
+            messages,
+            "decision",
+            decided(messages, motive.decision.as_ref()),
+        ));
     }
     if let Some(until) = card.waived_until {
-        requirement.facts.push(Fact::new(messages, "waived", messages.date(until)));
+        requirement
+            .facts
+            .push(Fact::new(messages, "waived", messages.date(until)));
     }
     if let Some(measured) = &card.measured {
-        let source = scorecard.sources.iter().find(|source| source.id == measured.source);
+        let source = scorecard
+            .sources
+            .iter()
+            .find(|source| source.id == measured.source);
         requirement.source = source.map(|source| format!("source-{}", source.id));
-        requirement.source_title = source.map_or_else(|| measured.source.clone(), |source| source.title.clone());
+        requirement.source_title =
+            source.map_or_else(|| measured.source.clone(), |source| source.title.clone());
         requirement.facts.extend(figures(card, measured, messages));
-        requirement.facts.extend(circumstances(measured, scorecard, messages));
+        requirement
+            .facts
+            .extend(circumstances(measured, scorecard, messages));
         requirement.set_aside = set_aside(measured, messages);
         requirement.tables = tables(measured, messages);
         requirement.failing = rows(&measured.failing, &measured.source, messages);
@@ -214,21 +267,44 @@ pub(super) fn view(card: &RequirementCard, scorecard: &Scorecard, messages: &Mes
 fn circumstances(measured: &MeasuredCard, scorecard: &Scorecard, messages: &Messages) -> Vec<Fact> {
     let period = match measured.from {
         Some(from) => days(messages, from, Some(measured.to)),
-        None => messages.text("publish-state-on", &[("date", messages.date(measured.to).into())]),
+        None => messages.text(
+            "publish-state-on",
+            &[("date", messages.date(measured.to).into())],
+        ),
     };
     let mut facts = vec![
         Fact::new(messages, "counted", period),
-        Fact::new(messages, "proof", messages.plain(&format!("proof-{}", measured.proof))),
+        Fact::new(
+            messages,
+            "proof",
+            messages.plain(&format!("proof-{}", measured.proof)),
+        ),
     ];
     if let Some(id) = &measured.register {
         let register = scorecard.sources.iter().find(|source| source.id == *id);
-        facts.push(Fact::new(messages, "register", register.map_or(id, |source| &source.title)));
+        facts.push(Fact::new(
+            messages,
+            "register",
+            register.map_or(id, |source| &source.title),
+        ));
     }
-    let left_out = [measured.out_of_period, measured.out_of_scope, measured.not_concerned];
+    let left_out = [
+        measured.out_of_period,
+        measured.out_of_scope,
+        measured.not_concerned,
+    ];
     if left_out.iter().any(|count| *count > 0) {
         let [period, scope, population] = left_out;
-        let args = [("period", period.into()), ("scope", scope.into()), ("population", population.into())];
-        facts.push(Fact::new(messages, "left-out", messages.text("publish-left-out", &args)));
+        let args = [
+            ("period", period.into()),
+            ("scope", scope.into()),
+            ("population", population.into()),
+        ];
+        facts.push(Fact::new(
+            messages,
+            "left-out",
+            messages.text("publish-left-out", &args),
+        ));
     }
     if measured.open {
         facts.push(Fact::new(messages, "lost", messages.plain("publish-lost")));
@@ -238,7 +314,11 @@ fn circumstances(measured: &MeasuredCard, scorecard: &Scorecard, messages: &Mess
 
 fn set_aside(measured: &MeasuredCard, messages: &Messages) -> Vec<Aside> {
     let asides = measured.set_aside.iter().map(|card| Aside {
-        reason: if card.grace { messages.plain("grace-reason") } else { card.reason.clone() },
+        reason: if card.grace {
+            messages.plain("grace-reason")
+        } else {
+            card.reason.clone()
+        },
         count: messages.number(card.count),
         // The grace is part of the rule: it needs no decision of its own.
         decision: if card.grace {
@@ -262,7 +342,10 @@ fn tables(measured: &MeasuredCard, messages: &Messages) -> Vec<Groups> {
     let captioned = tables.into_iter().map(|(by, judged, rows)| {
         let by = Value::from(by.join(", "));
         let caption = match (judged, measured.min_cases) {
-            (true, Some(least)) => messages.text("publish-groups-least", &[("by", by), ("least", least.into())]),
+            (true, Some(least)) => messages.text(
+                "publish-groups-least",
+                &[("by", by), ("least", least.into())],
+            ),
             (true, None) => messages.text("publish-groups-judged", &[("by", by)]),
             (false, _) => messages.text("publish-groups-shown", &[("by", by)]),
         };
@@ -273,14 +356,26 @@ fn tables(measured: &MeasuredCard, messages: &Messages) -> Vec<Groups> {
 
 fn group(card: &GroupCard, target: &TargetCard, messages: &Messages) -> Group {
     let found = &card.found;
-    let settle = card.cause.as_ref().map(|cause| wording::settle(messages, cause, found.further));
-    let more = [wording::margin(messages, target, found), wording::interval(messages, found), settle];
-    let more: Vec<String> = more.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+    let settle = card
+        .cause
+        .as_ref()
+        .map(|cause| wording::settle(messages, cause, found.further));
+    let more = [
+        wording::margin(messages, target, found),
+        wording::interval(messages, found),
+        settle,
+    ];
+    let more: Vec<String> = more
+        .into_iter()
+        .flatten()
+        .filter(|words| !words.is_empty())
+        .collect();
     let verdict = card.verdict.as_ref();
     Group {
         name: card.name.join(", "),
         badge: verdict.map(|verdict| Badge::audit(messages, verdict, card.cause.as_deref())),
-        instead: wording::small_group(messages, card).unwrap_or_else(|| messages.plain("publish-group-shown")),
+        instead: wording::small_group(messages, card)
+            .unwrap_or_else(|| messages.plain("publish-group-shown")),
         found: wording::found(messages, target, found),
         unknown: unknown(messages, found).unwrap_or_default(),
         more: more.join(", "),
@@ -292,7 +387,11 @@ fn rows(cards: &[RowCard], source: &str, messages: &Messages) -> Vec<String> {
     let rows = cards.iter().map(|row| {
         // Numbers of files and lines are names, not amounts: no groups of thousands.
         let (file, line) = (row.file.to_string(), row.line.to_string());
-        let args = [("source", Value::from(source)), ("file", file.into()), ("line", line.into())];
+        let args = [
+            ("source", Value::from(source)),
+            ("file", file.into()),
+            ("line", line.into()),
+        ];
         messages.text("publish-row", &args)
     });
     rows.collect()

@@ -22,23 +22,42 @@ impl Document<'_> {
         let headings = self.headings();
         let anchors: Vec<(String, String)> = headings
             .iter()
-            .map(|words| (aim(words), ids.fresh(&format!("{}-{}", setting.prefix, slug(words)))))
+            .map(|words| {
+                (
+                    aim(words),
+                    ids.fresh(&format!("{}-{}", setting.prefix, slug(words))),
+                )
+            })
             .collect();
-        let events = links(self.events.clone(), &|address| resolve(address, &anchors, setting.files));
+        let events = links(self.events.clone(), &|address| {
+            resolve(address, &anchors, setting.files)
+        });
         let mut writer = Writer {
             anchors: anchors.into_iter().map(|(_, id)| id),
-            label: format!("aria-label=\"{}\"", escaped(&setting.messages.plain("publish-table"), setting.messages)),
+            label: format!(
+                "aria-label=\"{}\"",
+                escaped(&setting.messages.plain("publish-table"), setting.messages)
+            ),
             head: false,
         };
         let mut out = String::new();
-        pulldown_cmark::html::push_html(&mut out, events.into_iter().map(|event| writer.event(event)));
+        pulldown_cmark::html::push_html(
+            &mut out,
+            events.into_iter().map(|event| writer.event(event)),
+        );
         Ready(out)
     }
 }
 
 /// Where a link leads; none if that is neither on the page nor elsewhere.
-fn resolve(address: &str, anchors: &[(String, String)], files: &[(String, String)]) -> Option<String> {
-    let (file, fragment) = address.split_once('#').map_or((address, None), |(file, fragment)| (file, Some(fragment)));
+fn resolve(
+    address: &str,
+    anchors: &[(String, String)],
+    files: &[(String, String)],
+) -> Option<String> {
+    let (file, fragment) = address
+        .split_once('#')
+        .map_or((address, None), |(file, fragment)| (file, Some(fragment)));
     if file.is_empty() {
         let wanted = aim(fragment?);
         let found = anchors.iter().find(|(words, _)| *words == wanted);
@@ -72,7 +91,10 @@ impl<I: Iterator<Item = String>> Writer<I> {
             }
             // Written here: heads have a scope, and nothing has a style of its own, which the page's policy forbids.
             Event::Start(Tag::Table(_)) => {
-                format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\" {}><table>\n", self.label)
+                format!(
+                    "<div class=\"scroll\" role=\"group\" tabindex=\"0\" {}><table>\n",
+                    self.label
+                )
             }
             Event::Start(Tag::TableHead) => {
                 self.head = true;

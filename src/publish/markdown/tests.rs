@@ -10,7 +10,9 @@ fn html(source: &str) -> String {
         files: &[("02-b.md".to_owned(), "chapter-02-b".to_owned())],
         messages: &messages,
     };
-    Document::read(source, 3, Lang::En).html(&mut Ids::default(), &setting).0
+    Document::read(source, 3, Lang::En)
+        .html(&mut Ids::default(), &setting)
+        .0
 }
 
 fn text(source: &str) -> String {
@@ -36,7 +38,15 @@ fn links_that_run_something_are_none() {
     ] {
         assert_eq!(allowed(address), None, "{address}");
     }
-    for address in ["https://a.example/b?c#d", "HTTP://a.example", "mailto:a@b.example", "a/b.pdf", "#x", "?a=b:c", "/a:b"] {
+    for address in [
+        "https://a.example/b?c#d",
+        "HTTP://a.example",
+        "mailto:a@b.example",
+        "a/b.pdf",
+        "#x",
+        "?a=b:c",
+        "/a:b",
+    ] {
         assert_eq!(allowed(address).as_deref(), Some(address));
     }
 }
@@ -47,10 +57,23 @@ fn nothing_active_is_left_in_html() {
         "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)> a <b>c</b>\n\n[x](javascript:alert(1) \"t\") \
          <javascript:alert(1)> ![alt](https://a.example/p.png) <a@b.example> [y](https://a.example)\n\n```js\n<i>\n```\n",
     );
-    for tag in ["<script", "<img", "<b>", "<i>", "javascript:alert(1)\"", "class=\"language"] {
+    for tag in [
+        "<script",
+        "<img",
+        "<b>",
+        "<i>",
+        "javascript:alert(1)\"",
+        "class=\"language",
+    ] {
         assert!(!page.contains(tag), "{tag} in {page}");
     }
-    for kept in ["&lt;script&gt;", "alt", "href=\"mailto:a@b.example\"", "href=\"https://a.example\"", "x "] {
+    for kept in [
+        "&lt;script&gt;",
+        "alt",
+        "href=\"mailto:a@b.example\"",
+        "href=\"https://a.example\"",
+        "x ",
+    ] {
         assert!(page.contains(kept), "{kept} not in {page}");
     }
 }
@@ -58,15 +81,25 @@ fn nothing_active_is_left_in_html() {
 #[test]
 fn headings_follow_each_other() {
     let page = html("## a\n\n##### b\n\n# c\n\n### a\n");
-    let levels: Vec<&str> = page.match_indices("<h").filter_map(|(at, _)| page.get(at..at + 3)).collect();
+    let levels: Vec<&str> = page
+        .match_indices("<h")
+        .filter_map(|(at, _)| page.get(at..at + 3))
+        .collect();
     assert_eq!(levels, ["<h3", "<h4", "<h3", "<h4"]);
-    assert!(page.contains("id=\"p-a\"") && page.contains("id=\"p-a-2\""), "{page}");
+    assert!(
+        page.contains("id=\"p-a\"") && page.contains("id=\"p-a-2\""),
+        "{page}"
+    );
 }
 
 #[test]
 fn links_within_the_page_are_found() {
     let page = html("[a](#où-aller) [b](02-b.md) [c](#nowhere) [d](other.md#x)\n\n# Où aller\n");
-    for kept in ["href=\"#p-ou-aller\"", "href=\"#chapter-02-b\"", "href=\"other.md#x\""] {
+    for kept in [
+        "href=\"#p-ou-aller\"",
+        "href=\"#chapter-02-b\"",
+        "href=\"other.md#x\"",
+    ] {
         assert!(page.contains(kept), "{kept} not in {page}");
     }
     assert!(!page.contains("nowhere"));
@@ -90,9 +123,13 @@ fn skeleton(source: &str) -> Vec<String> {
             Event::Text(text) => text.to_string(),
             Event::SoftBreak => " ".to_owned(),
             Event::Start(Tag::CodeBlock(_)) => "code block".to_owned(),
-            Event::Start(Tag::Heading { .. }) | Event::End(pulldown_cmark::TagEnd::Heading(_)) => "heading".to_owned(),
+            Event::Start(Tag::Heading { .. }) | Event::End(pulldown_cmark::TagEnd::Heading(_)) => {
+                "heading".to_owned()
+            }
             // Tight or loose lists are the same list.
-            Event::Start(Tag::Paragraph) | Event::End(pulldown_cmark::TagEnd::Paragraph) => continue,
+            Event::Start(Tag::Paragraph) | Event::End(pulldown_cmark::TagEnd::Paragraph) => {
+                continue;
+            }
             Event::Start(Tag::Table(columns)) => format!("table of {}", columns.len()),
             Event::Start(Tag::Link { dest_url, .. }) => format!("link to {dest_url}"),
             other => format!("{other:?}"),
@@ -104,7 +141,10 @@ fn skeleton(source: &str) -> Vec<String> {
         }
         joined = is_text;
     }
-    pieces.into_iter().map(|piece| piece.trim().to_owned()).collect()
+    pieces
+        .into_iter()
+        .map(|piece| piece.trim().to_owned())
+        .collect()
 }
 
 #[test]
@@ -122,17 +162,31 @@ fn markdown_comes_back_as_it_was() {
         "1\\. not a list\n\n\\- nor this\n\n\\# nor that, \\*nor\\* \\<b\\>\n\n2026\\. end",
         "``a ` b``",
     ] {
-        assert_eq!(skeleton(&text(source)), skeleton(source), "{source}\n-->\n{}", text(source));
+        assert_eq!(
+            skeleton(&text(source)),
+            skeleton(source),
+            "{source}\n-->\n{}",
+            text(source)
+        );
     }
 }
 
 #[test]
 fn nothing_active_is_left_in_markdown() {
-    let out = text("<script>alert(1)</script>\n\na <img src=x> [x](javascript:alert(1)) ![y](z.png)\n");
+    let out =
+        text("<script>alert(1)</script>\n\na <img src=x> [x](javascript:alert(1)) ![y](z.png)\n");
     let active = |event: &Event<'_>| {
-        matches!(event, Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::Link { .. } | Tag::Image { .. }))
+        matches!(
+            event,
+            Event::Html(_)
+                | Event::InlineHtml(_)
+                | Event::Start(Tag::Link { .. } | Tag::Image { .. })
+        )
     };
-    assert!(!Parser::new_ext(&out, Options::all()).any(|event| active(&event)), "{out}");
+    assert!(
+        !Parser::new_ext(&out, Options::all()).any(|event| active(&event)),
+        "{out}"
+    );
 }
 
 #[test]

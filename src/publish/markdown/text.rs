@@ -113,7 +113,11 @@ impl Writer {
 
     fn inline_code(&mut self, text: &str) {
         let text = text.replace(['\n', '\r'], " ");
-        let text = if self.cell { text.replace('|', "\\|") } else { text };
+        let text = if self.cell {
+            text.replace('|', "\\|")
+        } else {
+            text
+        };
         let fence = "`".repeat(longest_run(&text).saturating_add(1));
         self.write(&format!("{fence} {text} {fence}"));
     }
@@ -155,13 +159,17 @@ impl Writer {
                 }
             }
             TagEnd::Heading(level) => {
-                let line = self.top().map(|block| std::mem::take(&mut block.line)).unwrap_or_default();
+                let line = self
+                    .top()
+                    .map(|block| std::mem::take(&mut block.line))
+                    .unwrap_or_default();
                 let marks = "#".repeat(usize::from(super::rank(level)));
                 self.push_done(format!("{marks} {}", line.replace("\\\n", " ").trim()));
             }
             TagEnd::BlockQuote(_) => {
                 let inside = self.close().join("\n\n");
-                let lines: Vec<String> = inside.split('\n').map(|line| format!("> {line}")).collect();
+                let lines: Vec<String> =
+                    inside.split('\n').map(|line| format!("> {line}")).collect();
                 self.push_done(lines.join("\n"));
             }
             TagEnd::Item => self.item(),
@@ -184,7 +192,10 @@ impl Writer {
             TagEnd::Strong => self.write("**"),
             TagEnd::Strikethrough => self.write("~~"),
             TagEnd::Link => {
-                let address = self.top().and_then(|block| block.addresses.pop()).unwrap_or_default();
+                let address = self
+                    .top()
+                    .and_then(|block| block.addresses.pop())
+                    .unwrap_or_default();
                 self.write(&format!("](<{address}>)"));
             }
             _ => {}
@@ -194,7 +205,9 @@ impl Writer {
     fn item(&mut self) {
         let blocks = self.close().join("\n\n");
         let Some(list) = self.top() else { return };
-        let mark = list.next.map_or_else(|| "-".to_owned(), |number| format!("{number}."));
+        let mark = list
+            .next
+            .map_or_else(|| "-".to_owned(), |number| format!("{number}."));
         list.next = list.next.map(|number| number.saturating_add(1));
         let indent = " ".repeat(mark.len().saturating_add(1));
         let lines: Vec<String> = blocks
@@ -211,7 +224,10 @@ impl Writer {
 
     fn row(&mut self, head: bool) {
         self.cell = false;
-        let row = self.top().map(|block| std::mem::take(&mut block.line)).unwrap_or_default();
+        let row = self
+            .top()
+            .map(|block| std::mem::take(&mut block.line))
+            .unwrap_or_default();
         let Some(table) = self.top() else { return };
         if head {
             let columns = row.matches(" |").count();

@@ -5,7 +5,7 @@ use super::share::{CENSUS, MOST, NINE_TENTHS, SAMPLE, counts, judge_cases, judge
 use super::{Lack, plan};
 use crate::measure::reading::{Cases, doubt};
 use crate::measure::target::{Bound, Proof};
-use crate::measure::truth::Doubt;
+use crate::measure::truth::Doubt::{self, Contradictory, NoReference, NotRecorded, Unreadable};
 use crate::verdict::{Cause, Interval, Margin, Verdict};
 
 #[test]
@@ -125,153 +125,70 @@ fn intervals_are_rounded_outwards_and_run_over_every_completion() {
     }
 }
 
+/// Proof, holds, fails, unknown by reason, and the cause of not being shown against nine tenths.
+const CAUSES: [(Proof, u64, u64, &[(Doubt, u64)], Cause); 18] = [
+    // At least half of the cases share one reason.
+    (CENSUS, 2, 0, &[(NotRecorded, 2)], Cause::NotRecorded),
+    (CENSUS, 2, 0, &[(Unreadable, 3)], Cause::Unreadable),
+    (CENSUS, 2, 0, &[(Contradictory, 2)], Cause::Ambiguous),
+    (CENSUS, 2, 0, &[(NoReference, 2)], Cause::Ambiguous),
+    (
+        CENSUS,
+        0,
+        0,
+        &[(NotRecorded, 1), (Unreadable, 1)],
+        Cause::NotRecorded,
+    ),
+    (SAMPLE, 1, 0, &[(Unreadable, 1)], Cause::Unreadable),
+    (plan(10, 1), 2, 1, &[(Unreadable, 7)], Cause::Unreadable),
+    // Fewer than half.
+    (CENSUS, 9, 1, &[(NotRecorded, 1)], Cause::TooManyUnknown),
+    (CENSUS, 9, 1, &[(Unreadable, 1)], Cause::TooManyUnknown),
+    (CENSUS, 9, 1, &[(NoReference, 2)], Cause::Ambiguous),
+    (CENSUS, 9, 1, &[(Contradictory, 2)], Cause::Ambiguous),
+    (
+        CENSUS,
+        9,
+        1,
+        &[(NotRecorded, 1), (Contradictory, 1)],
+        Cause::TooManyUnknown,
+    ),
+    (
+        plan(10, 0),
+        9,
+        0,
+        &[(NotRecorded, 1)],
+        Cause::TooManyUnknown,
+    ),
+    // A sample: the unknown cases are to blame when the others alone would decide.
+    (SAMPLE, 20, 0, &[(NotRecorded, 5)], Cause::TooFewCases),
+    (SAMPLE, 40, 0, &[(NotRecorded, 5)], Cause::TooManyUnknown),
+    (SAMPLE, 14, 6, &[(NotRecorded, 19)], Cause::TooManyUnknown),
+    // Nothing is unknown.
+    (SAMPLE, 1, 0, &[], Cause::TooFewCases),
+    (plan(10, 0), 9, 0, &[], Cause::TooFewCases),
+];
+
 #[test]
 fn the_cause_says_what_is_to_blame() {
-    let few = (Doubt::NotRecorded, 0);
-    for (proof, holds, fails, doubts, cause) in [
-        // Half of the cases share one reason.
-        (
-            CENSUS,
-            2,
-            0,
-            vec![(Doubt::NotRecorded, 2)],
-            Cause::NotRecorded,
-        ),
-        (
-            CENSUS,
-            2,
-            0,
-            vec![(Doubt::Unreadable, 3)],
-            Cause::Unreadable,
-        ),
-        (
-            CENSUS,
-            2,
-            0,
-            vec![(Doubt::Contradictory, 2)],
-            Cause::Ambiguous,
-        ),
-        (
-            CENSUS,
-            2,
-            0,
-            vec![(Doubt::NoReference, 2)],
-            Cause::Ambiguous,
-        ),
-        (
-            CENSUS,
-            0,
-            0,
-            vec![(Doubt::NotRecorded, 1), (Doubt::Unreadable, 1)],
-            Cause::NotRecorded,
-        ),
-        (
-            SAMPLE,
-            1,
-            0,
-            vec![(Doubt::Unreadable, 1)],
-            Cause::Unreadable,
-        ),
-        // Fewer than half.
-        (
-            CENSUS,
-            9,
-            1,
-            vec![(Doubt::NotRecorded, 1)],
-            Cause::TooManyUnknown,
-        ),
-        (
-            CENSUS,
-            9,
-            1,
-            vec![(Doubt::Unreadable, 1)],
-            Cause::TooManyUnknown,
-        ),
-        (
-            CENSUS,
-            9,
-            1,
-            vec![(Doubt::NoReference, 2)],
-            Cause::Ambiguous,
-        ),
-        (
-            CENSUS,
-            9,
-            1,
-            vec![(Doubt::Contradictory, 2)],
-            Cause::Ambiguous,
-        ),
-        (
-            CENSUS,
-            9,
-            1,
-            vec![(Doubt::NotRecorded, 1), (Doubt::Contradictory, 1)],
-            Cause::TooManyUnknown,
-        ),
-        // A sample: the unknown cases are to blame when the others alone would decide.
-        (
-            SAMPLE,
-            20,
-            0,
-            vec![(Doubt::NotRecorded, 5)],
-            Cause::TooFewCases,
-        ),
-        (
-            SAMPLE,
-            40,
-            0,
-            vec![(Doubt::NotRecorded, 5)],
-            Cause::TooManyUnknown,
-        ),
-        (
-            SAMPLE,
-            14,
-            6,
-            vec![(Doubt::NotRecorded, 19)],
-            Cause::TooManyUnknown,
-        ),
-        (SAMPLE, 1, 0, vec![few], Cause::TooFewCases),
-        (plan(10, 0), 9, 0, vec![few], Cause::TooFewCases),
-        (
-            plan(10, 0),
-            9,
-            0,
-            vec![(Doubt::NotRecorded, 1)],
-            Cause::TooManyUnknown,
-        ),
-        (
-            plan(10, 1),
-            2,
-            1,
-            vec![(Doubt::Unreadable, 7)],
-            Cause::Unreadable,
-        ),
-    ] {
+    for (proof, holds, fails, doubts, cause) in CAUSES {
         let mut found = Cases {
             holds,
             fails,
             ..Cases::default()
         };
-        doubts
-            .iter()
-            .for_each(|(reason, count)| doubt(&mut found.doubts, *reason, *count));
-        let told = format!("{proof:?} {found:?}");
-        let judgement = judge_cases(NINE_TENTHS, &proof, found.clone(), Lack::NOTHING, None);
-        assert_eq!(
-            (judgement.verdict, judgement.cause),
-            (Verdict::NotShown, Some(cause)),
-            "{told}"
-        );
-        for (lack, cause) in [
-            (Lack::ALL[1], Cause::PeriodIncomplete),
-            (Lack::ALL[2], Cause::Unreadable),
-        ] {
-            assert_eq!(
-                judge_cases(NINE_TENTHS, &proof, found.clone(), lack, None).cause,
-                Some(cause),
-                "{told}"
-            );
+        for (reason, count) in doubts {
+            doubt(&mut found.doubts, *reason, *count);
         }
+        let told = format!("{proof:?} {found:?}");
+        let judged = |lack| judge_cases(NINE_TENTHS, &proof, found.clone(), lack, None);
+        let judgement = judged(Lack::NOTHING);
+        let wanted = (Verdict::NotShown, Some(cause));
+        assert_eq!((judgement.verdict, judgement.cause), wanted, "{told}");
+        let [_, days, rows, both] = Lack::ALL;
+        assert_eq!(judged(days).cause, Some(Cause::PeriodIncomplete), "{told}");
+        assert_eq!(judged(rows).cause, Some(Cause::Unreadable), "{told}");
+        assert_eq!(judged(both).cause, Some(Cause::Unreadable), "{told}");
     }
 }
 
