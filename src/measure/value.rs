@@ -61,7 +61,8 @@ pub enum Quantity {
         to: usize,
     },
     /// Seconds late by the town's doing: `max(0, start − max(due, arrival))`. A user who comes late does not make the
-    /// town late; someone received early is not late.
+    /// town late; someone received early is not late; an arrival after both the appointed instant and the start is
+    /// contradictory.
     Lateness {
         /// Column of the appointed instant.
         due: usize,
@@ -238,17 +239,17 @@ impl Quantity {
     }
 }
 
-/// Lateness needs the arrival only when the start comes after the appointed instant.
+/// An arrival that is not known matters only when the start comes after the appointed instant; one after the start is
+/// impossible.
 fn lateness(row: &Row<'_>, due: usize, arrival: Option<usize>, start: usize) -> Result<i64, Doubt> {
     let (due, start) = both(row.column(due), row.column(start))?;
-    if start <= due {
-        return Ok(0);
+    let arrival = arrival.map_or(Ok(due), |column| row.column(column));
+    match arrival {
+        Ok(arrival) if arrival > start && arrival > due => Err(Doubt::Contradictory),
+        Ok(arrival) => Ok(start.saturating_sub(arrival.max(due)).max(0)),
+        Err(_) if start <= due => Ok(0),
+        Err(doubt) => Err(doubt),
     }
-    let reference = match arrival {
-        None => due,
-        Some(column) => row.column(column)?.max(due),
-    };
-    Ok(start.saturating_sub(reference).max(0))
 }
 
 fn not_negative(value: i64, ordered: bool) -> Result<i64, Doubt> {

@@ -3,21 +3,22 @@
 //! Invariant: every figure is the scorecard's, in the words of `wording`; rows appear as source, file ordinal and line.
 
 mod evidence;
+mod follow_up;
+mod group;
+mod label;
 mod requirement;
 
 use super::public::{days, services};
 use super::view::{Badge, Fact, Link, capital, view};
 use crate::charter::Charter;
 use crate::charter::decode::Decision;
-use crate::diagnostic::Value;
 use crate::messages::Messages;
-use crate::scorecard::card::{
-    ActionCard, DecisionCard, EngagementCard, FindingCard, LabelCard, WaiverCard,
-};
+use crate::scorecard::card::EngagementCard;
 use crate::scorecard::{Scorecard, wording};
 use crate::verdict::Verdict;
-use chrono::NaiveDate;
 use evidence::{Register, Source};
+use follow_up::{Action, Note, Waiver, action, decision, note, waiver};
+use label::{Label, label};
 use requirement::{Gap, Requirement};
 
 /// The notes on method, by the end of their key.
@@ -93,76 +94,6 @@ view! {
         actions: Vec<Action>,
         /// Gaps accepted for a time.
         waivers: Vec<Waiver>,
-    }
-
-    /// A dated text.
-    struct Note {
-        /// When.
-        on: Option<String>,
-        /// What.
-        text: String,
-    }
-
-    /// What is done about a gap.
-    struct Action {
-        /// What.
-        text: String,
-        /// The function that does it.
-        owner: String,
-        /// When it is due.
-        due: String,
-        /// How far it is.
-        state: String,
-        /// Whether it is past due.
-        overdue: bool,
-        /// The requirement concerned.
-        requirement: String,
-        /// What proves its effect.
-        effect: String,
-    }
-
-    /// A gap accepted for a time.
-    struct Waiver {
-        /// The requirement concerned.
-        requirement: String,
-        /// Why.
-        reason: String,
-        /// Who asked, who approved, until when, who decided.
-        text: String,
-        /// Whether it is over.
-        expired: bool,
-    }
-
-    /// A grid.
-    struct Label {
-        /// The anchor.
-        id: String,
-        /// Its title.
-        title: String,
-        /// Says that it is a simulation.
-        notice: String,
-        /// The référentiel, the policy's origin, minor gaps.
-        facts: Vec<Fact>,
-        /// What it would say.
-        outcome: String,
-        /// Whether something blocks.
-        blocked: bool,
-        /// Its clauses.
-        clauses: Vec<Clause>,
-    }
-
-    /// A clause of a grid.
-    struct Clause {
-        /// Its number.
-        number: String,
-        /// Its title.
-        title: String,
-        /// The verdict.
-        badge: Badge,
-        /// Whether it blocks.
-        blocks: bool,
-        /// The requirements that answer it.
-        requirements: Vec<Link>,
     }
 
     /// A period out of the ordinary.
@@ -330,69 +261,6 @@ fn engagement(card: &EngagementCard, scorecard: &Scorecard, messages: &Messages)
     }
 }
 
-fn note(card: &FindingCard, messages: &Messages) -> Note {
-    Note {
-        on: card.on.map(|on| messages.date(on)),
-        text: card.text.clone(),
-    }
-}
-
-/// The plain words of a requirement of an engagement.
-fn title_of(id: &str, engagement: &EngagementCard) -> String {
-    let found = engagement.requirements.iter().find(|card| card.id == id);
-    found.map_or_else(|| id.to_owned(), |card| card.title.clone())
-}
-
-fn action(card: &ActionCard, engagement: &EngagementCard, messages: &Messages) -> Action {
-    Action {
-        text: card.text.clone(),
-        owner: card.owner.clone(),
-        due: card.due.map_or_else(
-            || messages.plain("publish-due-none"),
-            |due| messages.date(due),
-        ),
-        state: messages.plain(&format!("publish-state-{}", card.state)),
-        overdue: card.overdue,
-        requirement: card
-            .requirement
-            .as_ref()
-            .map_or_else(String::new, |id| title_of(id, engagement)),
-        effect: card.effect.clone().unwrap_or_default(),
-    }
-}
-
-fn waiver(card: &WaiverCard, engagement: &EngagementCard, messages: &Messages) -> Waiver {
-    let args = [
-        ("author", Value::from(&card.author)),
-        ("approver", Value::from(&card.approver)),
-        ("until", messages.date(card.until).into()),
-        ("decision", decided(messages, card.decision.as_ref()).into()),
-    ];
-    Waiver {
-        requirement: title_of(&card.requirement, engagement),
-        reason: card.reason.clone(),
-        text: messages.text("publish-waiver", &args),
-        expired: card.expired,
-    }
-}
-
-/// Who decided something, or that this is not said.
-fn decided(messages: &Messages, card: Option<&DecisionCard>) -> String {
-    match card {
-        Some(card) => decision(messages, &card.by, card.on, &card.record),
-        None => messages.plain("publish-decision-none"),
-    }
-}
-
-fn decision(messages: &Messages, by: &str, on: NaiveDate, record: &str) -> String {
-    let args = [
-        ("by", Value::from(by)),
-        ("on", messages.date(on).into()),
-        ("record", record.into()),
-    ];
-    messages.text("publish-decision", &args)
-}
-
 fn exceptional(charter: &Charter, messages: &Messages) -> Vec<Exception> {
     let town = &charter.town;
     let decided = |made: Option<&Decision>| match made {
@@ -407,50 +275,4 @@ fn exceptional(charter: &Charter, messages: &Messages) -> Vec<Exception> {
         decision: decided(made.as_ref()),
     });
     view.collect()
-}
-
-fn label(card: &LabelCard, scorecard: &Scorecard, messages: &Messages) -> Label {
-    let minor = match card.minors_make_major {
-        Some(limit) => messages.text(
-            "publish-minor-gaps-of",
-            &[("count", card.minor_gaps.into()), ("limit", limit.into())],
-        ),
-        None => messages.number(card.minor_gaps),
-    };
-    let link = |name: &String| {
-        let found = scorecard
-            .all_requirements()
-            .find(|card| format!("{}/{}", card.engagement, card.id) == *name);
-        found.map(|card| Link {
-            id: requirement::anchor(card),
-            title: card.title.clone(),
-        })
-    };
-    let clauses = card.clauses.iter().map(|clause| Clause {
-        number: clause.id.clone(),
-        title: clause.title.clone(),
-        badge: Badge::audit(messages, &clause.verdict, None),
-        blocks: clause.blocks,
-        requirements: clause.requirements.iter().filter_map(link).collect(),
-    });
-    Label {
-        id: format!("label-{}", card.id),
-        title: card.title.clone(),
-        notice: messages.text(
-            "publish-label-notice",
-            &[("title", Value::from(&card.title))],
-        ),
-        facts: vec![
-            Fact::new(messages, "framework", &card.framework),
-            Fact::new(messages, "origin", &card.origin),
-            Fact::new(messages, "minor-gaps", minor),
-        ],
-        outcome: messages.plain(if card.blocked {
-            "publish-label-blocked"
-        } else {
-            "publish-label-clear"
-        }),
-        blocked: card.blocked,
-        clauses: clauses.collect(),
-    }
 }

@@ -31,7 +31,10 @@ pub(super) fn markdown(text: &str) -> String {
 
 /// Blanks that a line can break at; those that it cannot are kept.
 const fn is_break(letter: char) -> bool {
-    matches!(letter, ' ' | '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    matches!(
+        letter,
+        ' ' | '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 /// A piece of a line.
@@ -48,9 +51,7 @@ pub(super) fn markdown_inline(text: &str) -> String {
             // Bare addresses, that some renderers make links of.
             ':' if letters.peek() == Some(&'/') => out.push_str("\\:"),
             '.' if ends_with_www(&out) => out.push_str("\\."),
-            '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                out.push(' ')
-            }
+            letter if is_break(letter) => out.push(' '),
             letter if letter.is_control() => {}
             letter => out.push(letter),
         }

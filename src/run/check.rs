@@ -138,6 +138,10 @@ pub fn check(
 )]
 fn earlier(path: &Path) -> Result<Scorecard, Diagnostic> {
     let fault = || Diagnostic::error(PREVIOUS).arg("path", path.display().to_string());
+    // A pipe or a device might never end.
+    if !path.is_file() {
+        return Err(fault());
+    }
     let bytes = std::fs::read(path).map_err(|_| fault())?;
     let scorecard: Scorecard = serde_json::from_slice(&bytes).map_err(|_| fault())?;
     if scorecard.schema == SCHEMA {

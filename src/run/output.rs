@@ -1,7 +1,7 @@
 //! Writing what is published: built beside, synced, then put in place at once.
 //!
-//! Invariant: a run that is stopped leaves either the old folder or the new one; a folder that this program did not
-//! write is never replaced.
+//! Invariant: a run that is stopped leaves either the old folder or the new one; a folder that holds anything this program
+//! did not write is never replaced.
 
 use crate::diagnostic::{Code, Diagnostic};
 use std::fs;
@@ -13,10 +13,8 @@ pub const NOT_OURS: Code = Code::new("run-output-not-ours");
 /// The folder cannot be written.
 pub const WRITE: Code = Code::new("run-output-write");
 
-/// The file by which the program knows a folder that it wrote.
+/// The file by which the program knows a folder that it wrote: it lists the others, one a line.
 const MARK: &str = ".charte";
-/// What the folder holds besides the mark.
-const PARTS: [&str; 3] = ["public", "staff", "audit"];
 
 /// Puts pages, given by their relative paths, in place of what a folder held before.
 pub fn publish<'a>(
@@ -29,8 +27,18 @@ pub fn publish<'a>(
     replace(out, pages).map_err(|error| {
         Diagnostic::error(WRITE)
             .arg("path", out.display().to_string())
-            .arg("error", error.kind().to_string())
+            .arg("why", why(&error))
     })
+}
+
+/// Why something cannot be written, as the catalogue knows it.
+fn why(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "rights",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "space",
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "file",
+        _ => "other",
+    }
 }
 
 /// Whether a folder is absent, empty, or wholly the program's own.
@@ -38,13 +46,40 @@ fn ours(out: &Path) -> bool {
     let Ok(metadata) = out.symlink_metadata() else {
         return true;
     };
-    let Ok(entries) = out.read_dir() else {
+    let mut found = Vec::new();
+    if !metadata.is_dir() || collect(out, "", &mut found).is_err() {
         return false;
-    };
-    let names: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
-    let known = |name: &std::ffi::OsString| name == MARK || PARTS.iter().any(|part| name == part);
-    metadata.is_dir()
-        && (names.is_empty() || (names.iter().any(|name| name == MARK) && names.iter().all(known)))
+    }
+    let marked = listed(out);
+    let known = |path: &String| path == MARK || marked.lines().any(|known| known == path);
+    found.iter().all(known)
+}
+
+/// The paths of the files under a folder, with `/`; an error for anything but plain files in plain folders.
+fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> io::Result<()> {
+    for entry in folder.read_dir()? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let path = format!("{prefix}{}", name.to_str().ok_or(io::ErrorKind::InvalidData)?);
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            collect(&entry.path(), &format!("{path}/"), found)?;
+        } else if kind.is_file() {
+            found.push(path);
+        } else {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+    }
+    Ok(())
+}
+
+/// What the mark of a folder lists; nothing without a mark.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this layer is the one that opens files"
+)]
+fn listed(out: &Path) -> String {
+    fs::read_to_string(out.join(MARK)).unwrap_or_default()
 }
 
 fn replace<'a>(out: &Path, pages: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> io::Result<()> {
@@ -88,15 +123,17 @@ fn build<'a>(
     pages: impl IntoIterator<Item = (&'a str, &'a [u8])>,
 ) -> io::Result<()> {
     fs::create_dir(staging)?;
-    write(&staging.join(MARK), b"")?;
-    for (path, bytes) in pages {
-        let path = staging.join(path);
+    let mut listed = String::new();
+    for (name, bytes) in pages {
+        let path = staging.join(name);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
         }
         write(&path, bytes)?;
+        listed.push_str(name);
+        listed.push('\n');
     }
-    Ok(())
+    write(&staging.join(MARK), listed.as_bytes())
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {

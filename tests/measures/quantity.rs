@@ -121,7 +121,10 @@ proptest! {
         let with_arrival = Quantity::Lateness { due: 0, arrival: Some(1), start: 2 };
         let without = Quantity::Lateness { due: 0, arrival: None, start: 2 };
         let formula = |reference: i64| (start - reference).max(0);
-        prop_assert_eq!(value(&with_arrival, columns(Ok(arrival))), Ok(formula(due.max(arrival))));
+        // No one is received before arriving; an arrival up to the appointed instant changes nothing.
+        let impossible = arrival > start && arrival > due;
+        let expected = if impossible { Err(Doubt::Contradictory) } else { Ok(formula(due.max(arrival))) };
+        prop_assert_eq!(value(&with_arrival, columns(Ok(arrival))), expected);
         prop_assert_eq!(value(&without, columns(Ok(arrival))), Ok(formula(due)));
         // An arrival that is not known matters only to someone received late.
         for (state, doubt) in [(State::Missing, Doubt::NotRecorded), (State::Unreadable, Doubt::Unreadable)] {
@@ -147,6 +150,14 @@ fn instants_are_days_too() {
     assert_eq!(value(&CALENDAR_DAYS, columns), Ok(0));
     let columns = vec![instant(Ok(0)), date(on("1970-01-02"))];
     assert_eq!(value(&WORKING_DAYS, columns), Ok(1));
+}
+
+#[test]
+fn an_end_at_the_start_is_no_contradiction() {
+    for quantity in [WORKING_DAYS, CALENDAR_DAYS, ELAPSED] {
+        let columns = vec![instant(Ok(5)), instant(Ok(5))];
+        assert_eq!(value(&quantity, columns), Ok(0), "{quantity:?}");
+    }
 }
 
 #[test]

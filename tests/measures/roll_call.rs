@@ -197,6 +197,7 @@ fn register_states() -> Vec<Line> {
         with(&[(KEY, Garbled), (VALUE, Garbled)]),
         with(&[(KEY, Is(0)), (DAY, Is(AFTER))]),
         with(&[(KEY, Is(2)), (DAY, Empty)]),
+        with(&[(KEY, Is(2))]),
         ANYTHING,
     ]
 }

@@ -510,9 +510,14 @@ def lateness(row):
     """Ours alone: from the hour due, or from the arrival of a late user, to the start."""
     due = moment(row, "Heure prévue")
     start = moment(row, "Prise en charge", nothing=("-",))
-    if start <= due:
-        return timedelta(0)  # on time, whenever the user came
-    arrival = moment(row, "Arrivée", nothing=("-",))
+    try:
+        arrival = moment(row, "Arrivée", nothing=("-",))
+    except Unknown:
+        if start <= due:
+            return timedelta(0)  # on time, whenever the user came
+        raise
+    if arrival > max(due, start):
+        raise Unknown("contradictory")  # no one is received before arriving
     return max(timedelta(0), start - max(due, arrival))
 
 

@@ -11,12 +11,19 @@ pub(crate) struct Element {
 
 impl Element {
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.attributes
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// Its name and the names of its attributes.
     pub(crate) fn shape(&self) -> String {
-        let names: Vec<&str> = self.attributes.iter().map(|(name, _)| name.as_str()).collect();
+        let names: Vec<&str> = self
+            .attributes
+            .iter()
+            .map(|(name, _)| name.as_str())
+            .collect();
         format!("{} {}", self.name, names.join(" "))
     }
 }
@@ -55,7 +62,9 @@ fn end_of_tag(tag: &str) -> Option<usize> {
 
 fn element(inside: &str) -> Element {
     let inside = inside.trim_end_matches('/').trim();
-    let (name, mut rest) = inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
+    let (name, mut rest) = inside
+        .split_once(char::is_whitespace)
+        .unwrap_or((inside, ""));
     let mut attributes = Vec::new();
     while !rest.trim().is_empty() {
         rest = rest.trim_start();
@@ -76,7 +85,13 @@ fn element(inside: &str) -> Element {
 /// Text without its escapes, blanks made one.
 pub(crate) fn plain(text: &str) -> String {
     let mut out = text.to_owned();
-    for (escaped, letter) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+    for (escaped, letter) in [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ] {
         out = out.replace(escaped, letter);
     }
     blanks(&out)
@@ -104,8 +119,16 @@ pub(crate) fn events(source: &str) -> (Vec<String>, String) {
                 text.push_str(piece);
                 "code".to_owned()
             }
-            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
-                assert!(id.is_none() && classes.is_empty() && attrs.is_empty(), "attributes on a heading");
+            Event::Start(Tag::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            }) => {
+                assert!(
+                    id.is_none() && classes.is_empty() && attrs.is_empty(),
+                    "attributes on a heading"
+                );
                 format!("heading {level}")
             }
             Event::Start(Tag::Link { dest_url, .. }) => format!("link to {dest_url}"),

@@ -1,6 +1,8 @@
 //! A small town and its scorecard, every text of which passes through a function.
 
 use charte::charter::{Charter, CharterFile, read};
+use charte::messages::{Lang, Messages};
+use charte::publish::{Page, pages};
 use charte::scorecard::Scorecard;
 use serde_json::json;
 
@@ -8,7 +10,9 @@ use serde_json::json;
 pub(crate) type Say<'a> = &'a dyn Fn(&str) -> String;
 
 /// Numbers that stand nowhere but in the scorecard.
-pub(crate) const FIGURES: [u64; 12] = [4711, 4813, 739, 857, 118, 6421, 7523, 8629, 9733, 367, 983, 5347];
+pub(crate) const FIGURES: [u64; 12] = [
+    4711, 4813, 739, 857, 118, 6421, 7523, 8629, 9733, 367, 983, 5347,
+];
 
 fn quoted(text: &str) -> String {
     // Escapes of JSON strings are escapes of TOML strings.
@@ -83,15 +87,32 @@ pub(crate) fn charter(say: Say<'_>, mark: Say<'_>) -> Charter {
         file("sources.toml", sources),
         file("engagements/essai.toml", &engagement),
         file("guide/01-chapitre.md", &chapter),
-        file("guide/02-suite.md", &format!("# {}\n\n### Un\n\n{}\n", mark("Suite"), mark("fin"))),
+        file(
+            "guide/02-suite.md",
+            &format!("# {}\n\n### Un\n\n{}\n", mark("Suite"), mark("fin")),
+        ),
     ]);
     charter.unwrap_or_else(|| panic!("{faults:#?}"))
 }
 
 /// The scorecard, as its own JSON.
 pub(crate) fn scorecard(say: Say<'_>) -> Scorecard {
-    let [part, whole, unknown, missing, margin, period, scope, population, aside, small, year, rows] = FIGURES;
-    let decision = json!({ "by": say("Comité"), "on": "2026-01-15", "record": say("Compte rendu") });
+    let [
+        part,
+        whole,
+        unknown,
+        missing,
+        margin,
+        period,
+        scope,
+        population,
+        aside,
+        small,
+        year,
+        rows,
+    ] = FIGURES;
+    let decision =
+        json!({ "by": say("Comité"), "on": "2026-01-15", "record": say("Compte rendu") });
     let figures = json!({
         "numerator": part, "denominator": whole, "unknown": unknown,
         "unknown_by": { "not-recorded": missing, "unreadable": margin },
@@ -104,28 +125,36 @@ pub(crate) fn scorecard(say: Say<'_>) -> Scorecard {
         serde_json::Value::Object(all)
     };
     let group = |verdict: Option<&str>, judged: bool| {
-        with(&figures, json!({
-            "by": ["site"], "key": ["k"], "name": [say("Groupe")], "judged": judged, "verdict": verdict, "cause": null,
-            "twelve_months": { "numerator": small, "denominator": year, "unknown": 0 }
-        }))
+        with(
+            &figures,
+            json!({
+                "by": [say("site")], "key": ["k"], "name": [say("Groupe")], "judged": judged, "verdict": verdict, "cause": null,
+                "twelve_months": { "numerator": small, "denominator": year, "unknown": 0 }
+            }),
+        )
     };
-    let measured = with(&figures, json!({
-        "source": "registre", "register": "registre", "proof": "census", "from": "2026-05-01", "to": "2026-06-30",
-        "target": { "measure": "share", "bound": "at-least", "numerator": 9, "denominator": 10, "limit": null, "unit": null },
-        "total_verdict": "met", "out_of_period": period, "out_of_scope": scope, "not_concerned": population,
-        "set_aside": [
-            { "reason": say("Absent"), "count": aside, "decision": decision, "grace": false },
-            { "reason": say("Annulé"), "count": aside, "decision": null, "grace": false },
-            { "reason": "grace", "count": aside, "decision": null, "grace": true }
-        ],
-        "open": true, "min_cases": 20,
-        "groups": [group(Some("major-gap"), true), group(None, true), group(None, false)],
-        "failing": [{ "file": 1, "line": rows }], "doubtful": [{ "file": 2, "line": rows }]
-    }));
-    let requirement = |id: &str, verdict: &str, cause: Option<&str>| json!({
-        "engagement": "essai", "id": id, "title": say("Règle"), "severity": "major", "verdict": verdict, "cause": cause,
-        "waived_until": "2026-12-31", "not_applicable": null, "measured": measured, "previous": null
-    });
+    let measured = with(
+        &figures,
+        json!({
+            "source": "registre", "register": "registre", "proof": "census", "from": "2026-05-01", "to": "2026-06-30",
+            "target": { "measure": "share", "bound": "at-least", "numerator": 9, "denominator": 10, "limit": null, "unit": null },
+            "total_verdict": "met", "out_of_period": period, "out_of_scope": scope, "not_concerned": population,
+            "set_aside": [
+                { "reason": say("Absent"), "count": aside, "decision": decision, "grace": false },
+                { "reason": say("Annulé"), "count": aside, "decision": null, "grace": false },
+                { "reason": "grace", "count": aside, "decision": null, "grace": true }
+            ],
+            "open": true, "min_cases": 20,
+            "groups": [group(Some("major-gap"), true), group(None, true), group(None, false)],
+            "failing": [{ "file": 1, "line": rows }], "doubtful": [{ "file": 2, "line": rows }]
+        }),
+    );
+    let requirement = |id: &str, verdict: &str, cause: Option<&str>| {
+        json!({
+            "engagement": "essai", "id": id, "title": say("Règle"), "severity": "major", "verdict": verdict, "cause": cause,
+            "waived_until": "2026-12-31", "not_applicable": null, "measured": measured, "previous": null
+        })
+    };
     let neutral = json!({
         "engagement": "essai", "id": "neutre", "title": say("Neutre"), "severity": "minor", "verdict": "not-applicable",
         "cause": null, "waived_until": null, "measured": null, "previous": null,
@@ -167,4 +196,30 @@ pub(crate) fn scorecard(say: Say<'_>) -> Scorecard {
         "charter_files": [{ "path": say("charter.toml"), "sha256": "cd".repeat(32) }]
     });
     serde_json::from_value(card).expect("a scorecard")
+}
+
+/// Every page, in a language.
+pub(crate) fn published(say: Say<'_>, mark: Say<'_>, lang: Lang) -> Vec<Page> {
+    let (charter, scorecard) = (charter(say, mark), scorecard(say));
+    pages(&charter, &scorecard, &Messages::new(lang), &|_| None).expect("pages")
+}
+
+/// Every page, with harmless texts.
+pub(crate) fn harmless(lang: Lang) -> Vec<Page> {
+    published(&str::to_owned, &str::to_owned, lang)
+}
+
+/// What a page says.
+pub(crate) fn text(page: &Page) -> &str {
+    std::str::from_utf8(&page.bytes).expect("text")
+}
+
+/// The pages in HTML.
+pub(crate) fn html(pages: &[Page]) -> impl Iterator<Item = &Page> {
+    pages.iter().filter(|page| page.path.ends_with(".html"))
+}
+
+/// The pages in Markdown.
+pub(crate) fn markdown(pages: &[Page]) -> impl Iterator<Item = &Page> {
+    pages.iter().filter(|page| page.path.ends_with(".md"))
 }

@@ -264,6 +264,16 @@ fn families() -> Vec<(&'static str, &'static str, Tails)> {
         ("nature-", "by the source's nature", Tails::Literals),
         ("action-", "by the action's state", Tails::Literals),
         (
+            "publish-none-",
+            "by the kind of list",
+            texts(&["gaps", "unknown"]),
+        ),
+        (
+            "publish-rejected-",
+            "by the code of a rejected row",
+            Tails::Exactly(rejections()),
+        ),
+        (
             "publish-name-",
             "by the part of the publication",
             Tails::Literals,
@@ -280,9 +290,18 @@ fn families() -> Vec<(&'static str, &'static str, Tails)> {
     ]
 }
 
+/// What the codes of rejected rows end with.
+fn rejections() -> Vec<String> {
+    let codes = super::codes::all();
+    let tails = codes
+        .iter()
+        .filter_map(|code| code.strip_prefix("evidence-row-"));
+    tails.map(str::to_owned).collect()
+}
+
 /// What the program and the templates say.
 struct Words {
-    sources: Vec<Source>,
+    sources: &'static [Source],
     templates: Vec<(String, String)>,
     literals: BTreeSet<String>,
 }
@@ -310,7 +329,7 @@ impl Words {
     /// The first arguments of calls, where they are texts: `.plain("…")`, `t("…")`; each with its place.
     fn called(&self) -> Vec<(String, String)> {
         let mut called = Vec::new();
-        for source in &self.sources {
+        for source in self.sources {
             for literal in &source.literals {
                 let before = source.code[..literal.at].trim_end();
                 let call = [".plain(", "messages.text(", ".attribute(", "messages.has("];
@@ -323,15 +342,15 @@ impl Words {
         for (path, text) in &self.templates {
             for (at, _) in text.match_indices("t(") {
                 let name = text[..at].chars().next_back();
-                let quote = text[at + 2..].trim_start();
-                let key = quote
-                    .strip_prefix(['"', '\''])
-                    .and_then(|rest| rest.split(['"', '\'']).next());
-                if let Some(key) = key.filter(|_| {
-                    !name.is_some_and(|letter| letter.is_alphanumeric() || letter == '_')
-                }) {
-                    called.push((key.to_owned(), path.clone()));
+                if name.is_some_and(|letter| letter.is_alphanumeric() || letter == '_') {
+                    continue;
                 }
+                let quoted = text[at + 2..].trim_start().strip_prefix(['"', '\'']);
+                // What is joined to something is a prefix, not a key.
+                let key = quoted
+                    .and_then(|inner| inner.split_once(['"', '\'']))
+                    .filter(|(_, rest)| !rest.trim_start().starts_with('~'));
+                called.extend(key.map(|(key, _)| (key.to_owned(), path.clone())));
             }
         }
         called
@@ -343,7 +362,9 @@ impl Words {
         let joined = |text: &str| {
             text.contains(&format!("\"{prefix}\" ~")) || text.contains(&format!("'{prefix}' ~"))
         };
-        self.literals.iter().any(|text| text.starts_with(&opening))
+        self.literals
+            .iter()
+            .any(|text| text.starts_with(&opening) || text == prefix)
             || self.templates.iter().any(|(_, text)| joined(text))
     }
 
@@ -420,10 +441,16 @@ fn texts_with_the_shape_of_a_key_are_keys() {
                 letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_".contains(letter)
             })
     };
+    let families = families();
+    let is_tail = |text: &str| {
+        families
+            .iter()
+            .any(|(prefix, _, _)| fr.contains_key(&format!("{prefix}{text}")))
+    };
     let literals = Words::read().literals;
     let idle: Vec<&String> = literals
         .iter()
-        .filter(|text| is_key(text) && !fr.contains_key(*text))
+        .filter(|text| is_key(text) && !fr.contains_key(*text) && !is_tail(text))
         .collect();
     assert!(idle.is_empty(), "{idle:#?}");
 }

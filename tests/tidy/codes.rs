@@ -35,10 +35,18 @@ fn declared(sources: &[Source]) -> Vec<Declared> {
     found
 }
 
+/// Every code.
+pub(super) fn all() -> Vec<String> {
+    declared(program())
+        .into_iter()
+        .map(|declared| declared.code)
+        .collect()
+}
+
 #[test]
 fn codes_are_unique() {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
-    for code in declared(&program()) {
+    for code in declared(program()) {
         let place = format!("{}:{}", code.path, code.line);
         let before = seen.insert(code.code.clone(), place.clone());
         assert_eq!(before, None, "{} stands at {place} too", code.code);
@@ -50,7 +58,7 @@ fn codes_are_unique() {
 fn codes_are_in_kebab_case_behind_their_area() {
     for Declared {
         code, path, line, ..
-    } in declared(&program())
+    } in declared(program())
     {
         let place = format!("{path}:{line}");
         let name = path.trim_start_matches("src/").trim_end_matches(".rs");
@@ -74,7 +82,7 @@ fn every_code_has_a_message_and_a_help() {
     let mut faults = Vec::new();
     for lang in Lang::ALL {
         let all = catalogue(lang);
-        for Declared { code, .. } in declared(&program()) {
+        for Declared { code, .. } in declared(program()) {
             let full = |attribute: &str| {
                 let text = all.get(&code).and_then(|entry| entry.get(attribute));
                 text.is_some_and(|text| !text.trim().is_empty())
@@ -95,7 +103,7 @@ fn messages_of_codes_begin_small_and_end_without_a_period() {
     let mut faults = Vec::new();
     for lang in Lang::ALL {
         let all = catalogue(lang);
-        for Declared { code, .. } in declared(&program()) {
+        for Declared { code, .. } in declared(program()) {
             let text = all
                 .get(&code)
                 .and_then(|entry| entry.get(""))
@@ -115,7 +123,7 @@ fn messages_of_codes_begin_small_and_end_without_a_period() {
 fn every_code_is_raised() {
     let sources = program();
     let mut idle = Vec::new();
-    for code in declared(&sources) {
+    for code in declared(sources) {
         let uses: usize = sources
             .iter()
             .map(|source| source.words(&code.constant).count())

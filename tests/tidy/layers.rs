@@ -25,8 +25,13 @@ fn layer(module: &str) -> Option<usize> {
 
 /// Every module of the library with its height.
 pub(super) fn levels() -> Vec<(&'static str, usize)> {
-    let modules = LAYERS.iter().zip(0..).flat_map(|(layer, level)| layer.iter().map(move |module| (*module, level)));
-    modules.filter(|(module, _)| !matches!(*module, "lib" | "main")).collect()
+    let modules = LAYERS
+        .iter()
+        .zip(0..)
+        .flat_map(|(layer, level)| layer.iter().map(move |module| (*module, level)));
+    modules
+        .filter(|(module, _)| !matches!(*module, "lib" | "main"))
+        .collect()
 }
 
 /// The top-level module that a file belongs to.
@@ -164,7 +169,7 @@ fn imports_go_down() {
     for source in program() {
         let from = top(&source.path);
         let own = layer(from).expect("a layer");
-        for (at, path) in named(&source, &BTreeSet::new()) {
+        for (at, path) in named(source, &BTreeSet::new()) {
             let Some(to) = path.first() else { continue };
             if to == from {
                 continue;
@@ -182,9 +187,7 @@ fn imports_go_down() {
 
 #[test]
 fn nothing_but_the_root_declares_layers() {
-    let main = program()
-        .into_iter()
-        .find(|source| source.path == "src/main.rs");
+    let main = program().iter().find(|source| source.path == "src/main.rs");
     let main = main.expect("the program");
     let used: Vec<Vec<String>> = main
         .words("charte::")
@@ -260,7 +263,7 @@ fn circle(graph: &Graph, start: &str) -> Option<Vec<String>> {
 #[test]
 fn files_do_not_import_each_other_in_a_circle() {
     let sources = program();
-    let mut graph = graph(&sources);
+    let mut graph = graph(sources);
     for (file, targets) in &mut graph {
         targets.retain(|target| !is_above(target, file));
     }

@@ -17,7 +17,11 @@ const RULES: [(&str, &[&str], &[&str]); 7] = [
         &["src/run"],
     ),
     // Without paths there is no asking whether a file exists either.
-    ("paths of files belong to `run` and `cli`", &["std::path", "PathBuf"], &["src/run", "src/cli"]),
+    (
+        "paths of files belong to `run` and `cli`",
+        &["std::path", "PathBuf"],
+        &["src/run", "src/cli"],
+    ),
     (
         "only the console prints",
         &[

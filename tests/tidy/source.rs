@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 /// A text between quotes.
 #[derive(Debug, Clone)]
@@ -123,12 +124,14 @@ pub(super) fn rust(folder: &str) -> Vec<Source> {
 }
 
 /// The Rust files of the library and the program, test modules left out.
-pub(super) fn program() -> Vec<Source> {
-    let of_tests =
-        |source: &Source| source.path.ends_with("/tests.rs") || source.path.contains("/tests/");
-    let mut sources = rust("src");
-    sources.retain(|source| !of_tests(source));
-    sources
+pub(super) fn program() -> &'static [Source] {
+    static PROGRAM: LazyLock<Vec<Source>> = LazyLock::new(|| {
+        let mut sources = rust("src");
+        let of_tests = |path: &str| path.ends_with("/tests.rs") || path.contains("/tests/");
+        sources.retain(|source| !of_tests(&source.path));
+        sources
+    });
+    &PROGRAM
 }
 
 /// Replaces comments, texts and characters by blanks, and gives the texts.

@@ -133,7 +133,12 @@ run-no-key = the machine gives no random numbers
     .help = check the system; without them, identifiers would not be protected
 run-output-not-ours = { $path } holds something that charte did not publish
     .help = choose an empty or new folder with --out; nothing was changed
-run-output-write = { $path } cannot be written ({ $error })
+run-output-write = { $path } cannot be written{ $why ->
+    [rights] : permission is lacking
+    [space] : there is no space left
+    [file] : a file stands where a folder should be
+   *[other] {""}
+}
     .help = check permissions and disk space; what was published is still there
 run-previous = { $path } is no scorecard of this version of charte
     .help = name a file scorecard.json that charte published

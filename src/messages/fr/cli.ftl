@@ -133,7 +133,12 @@ run-no-key = la machine ne donne pas de nombres aléatoires
     .help = vérifiez le système ; sans eux, les identifiants ne seraient pas protégés
 run-output-not-ours = { $path } contient autre chose que ce que charte a publié
     .help = choisissez un dossier vide ou nouveau avec --out ; rien n’a été modifié
-run-output-write = { $path } ne peut pas être écrit ({ $error })
+run-output-write = { $path } ne peut pas être écrit{ $why ->
+    [rights] {" "}: les droits manquent
+    [space] {" "}: il n’y a plus de place
+    [file] {" "}: un fichier se trouve là où il faudrait un dossier
+   *[other] {""}
+}
     .help = vérifiez les droits et la place sur le disque ; ce qui était publié est resté
 run-previous = { $path } n’est pas un tableau de bord de cette version de charte
     .help = indiquez un fichier scorecard.json publié par charte

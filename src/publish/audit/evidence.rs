@@ -1,6 +1,6 @@
 //! The evidence and the charter's files: dates, accounts of rows, digests.
 
-use super::decided;
+use super::follow_up::decided;
 use crate::diagnostic::Value;
 use crate::messages::Messages;
 use crate::publish::view::{Fact, view};

@@ -1,3 +1,5 @@
+//! What a town writes comes out as it was, and nothing of it acts.
+
 use super::html::Setting;
 use super::{Document, Ids, allowed};
 use crate::messages::{Lang, Messages};

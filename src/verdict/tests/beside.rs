@@ -126,7 +126,9 @@ fn intervals_are_rounded_outwards_and_run_over_every_completion() {
 }
 
 /// Proof, holds, fails, unknown by reason, and the cause of not being shown against nine tenths.
-const CAUSES: [(Proof, u64, u64, &[(Doubt, u64)], Cause); 18] = [
+type Blame = (Proof, u64, u64, &'static [(Doubt, u64)], Cause);
+
+const BLAMES: [Blame; 18] = [
     // At least half of the cases share one reason.
     (CENSUS, 2, 0, &[(NotRecorded, 2)], Cause::NotRecorded),
     (CENSUS, 2, 0, &[(Unreadable, 3)], Cause::Unreadable),
@@ -171,7 +173,7 @@ const CAUSES: [(Proof, u64, u64, &[(Doubt, u64)], Cause); 18] = [
 
 #[test]
 fn the_cause_says_what_is_to_blame() {
-    for (proof, holds, fails, doubts, cause) in CAUSES {
+    for (proof, holds, fails, doubts, cause) in BLAMES {
         let mut found = Cases {
             holds,
             fails,

@@ -101,6 +101,15 @@ fn a_variety_is_what_every_completion_says() {
 }
 
 #[test]
+fn unknown_rows_take_declared_values_only() {
+    // No valid charter asks for more values than it declares.
+    for seen in 1..16 {
+        let found = vary(seen, 9, DECLARED + 1, 0, &Proof::Census, Lack::NOTHING);
+        assert_eq!(found.verdict, Verdict::MajorGap, "{seen:b}");
+    }
+}
+
+#[test]
 fn what_was_seen_stays_seen_whatever_is_missing() {
     for lack in Lack::ALL.into_iter().filter(|lack| lack.anything()) {
         for (seen, doubts) in (0..16).flat_map(|seen| (0..3).map(move |doubts| (seen, doubts))) {
