@@ -3,11 +3,15 @@
 //! Invariant: together with the charter's texts it is all that publication and reports know; it holds no row of the
 //! evidence, no file name of it, no cell value; rows appear as file ordinal and line only.
 
+mod account;
 mod assemble;
 pub mod card;
 mod compare;
+mod finding;
 mod label;
+mod measured;
 pub mod wording;
 
-pub use assemble::{Assembly, Finding, SourceAccount, assemble};
+pub use assemble::{Assembly, assemble};
 pub use card::Scorecard;
+pub use finding::{Finding, SourceAccount};

@@ -60,7 +60,10 @@ fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> io::Result<(
     for entry in folder.read_dir()? {
         let entry = entry?;
         let name = entry.file_name();
-        let path = format!("{prefix}{}", name.to_str().ok_or(io::ErrorKind::InvalidData)?);
+        let path = format!(
+            "{prefix}{}",
+            name.to_str().ok_or(io::ErrorKind::InvalidData)?
+        );
         let kind = entry.file_type()?;
         if kind.is_dir() {
             collect(&entry.path(), &format!("{path}/"), found)?;

@@ -1,3 +1,5 @@
+//! Diagnostics as people read them.
+
 use super::{Style, bind, count, harmless, render};
 use crate::diagnostic::{Code, Diagnostic, FileId, Place};
 use crate::messages::{Lang, Messages};

@@ -1,0 +1,93 @@
+//! What was read of each source, as cards.
+//!
+//! Invariant: a file is named by its order in its source; rows met are rows read and rows rejected.
+
+use super::card::{FileCard, PlanCard, SourceCard};
+use super::finding::{SourceAccount, decision_card};
+use crate::charter::source::Source;
+use crate::evidence::ledger::FileLedger;
+use crate::measure::target::Proof;
+use chrono::Days;
+use std::collections::BTreeMap;
+
+/// The name of a kind of proof.
+pub(super) const fn proof_id(proof: &Proof) -> &'static str {
+    match proof {
+        Proof::Census => "census",
+        Proof::Sample => "sample",
+        Proof::ControlPlan(_) => "control-plan",
+    }
+}
+
+pub(super) fn source_card(source: &Source, account: &SourceAccount) -> SourceCard {
+    let ledgers = || {
+        account
+            .files
+            .iter()
+            .filter_map(|(_, ledger)| ledger.as_ref())
+    };
+    let sum = |count: fn(&FileLedger) -> u64| ledgers().map(count).fold(0_u64, u64::saturating_add);
+    let files = account
+        .files
+        .iter()
+        .zip(1_u32..)
+        .map(|((digest, ledger), file)| file_card(source, file, digest, ledger.as_ref()));
+    SourceCard {
+        id: source.id.clone(),
+        title: source.title.clone(),
+        nature: source.nature.clone(),
+        system: source.system.clone(),
+        proof: proof_id(&source.proof).to_owned(),
+        plan: match (&source.proof, &source.plan) {
+            (Proof::ControlPlan(plan), Some(circumstances)) => Some(PlanCard {
+                size: plan.size,
+                accept: plan.accept,
+                on: circumstances.on,
+                draw: circumstances.draw.clone(),
+                decision: circumstances.decision.as_ref().map(decision_card),
+            }),
+            _ => None,
+        },
+        collected: source.collected,
+        valid_until: source.valid_days.and_then(|days| {
+            source
+                .collected
+                .checked_add_days(Days::new(u64::from(days)))
+        }),
+        rows: sum(|ledger| ledger.rows),
+        read: sum(|ledger| ledger.read),
+        rejected: sum(FileLedger::rejected_total),
+        files: files.collect(),
+    }
+}
+
+fn file_card(
+    source: &Source,
+    file: u32,
+    digest: &Option<String>,
+    ledger: Option<&FileLedger>,
+) -> FileCard {
+    let column = |position: &usize| {
+        let column = source.schema.columns.get(*position);
+        column.map(|column| column.name.clone()).unwrap_or_default()
+    };
+    FileCard {
+        file,
+        used: ledger.is_some(),
+        sha256: digest.clone(),
+        rows: ledger.map_or(0, |ledger| ledger.rows),
+        read: ledger.map_or(0, |ledger| ledger.read),
+        rejected: ledger.map_or_else(BTreeMap::new, |ledger| {
+            let rejected = ledger.rejected.iter();
+            rejected
+                .map(|(cause, count)| (cause.code().as_str().to_owned(), *count))
+                .collect()
+        }),
+        unreadable: ledger.map_or_else(BTreeMap::new, |ledger| {
+            let unreadable = ledger.unreadable.iter();
+            unreadable
+                .map(|(position, (count, _))| (column(position), *count))
+                .collect()
+        }),
+    }
+}
