@@ -5,7 +5,7 @@
 
 use super::condition::Comparison;
 use super::grouping::Merge;
-use super::reading::{Cases, Doubts, Figures, doubt};
+use super::reading::{Cases, Doubts, Figures, doubt, unknown};
 use super::share::add;
 use super::truth::Doubt;
 use super::value::{Term, Unit};
@@ -64,11 +64,19 @@ impl Histogram {
 
     /// The value of rank ⌈q·n⌉ among the known ones.
     pub fn quantile(&self, quantile: Ratio) -> Option<i64> {
+        self.ranked(quantile, self.known())
+    }
+
+    /// The value of rank ⌈q·n⌉ if every unknown value lay above all known ones; none if it is one of them.
+    pub fn worst_quantile(&self, quantile: Ratio) -> Option<i64> {
+        self.ranked(quantile, self.known().saturating_add(unknown(&self.doubts)))
+    }
+
+    fn ranked(&self, quantile: Ratio, all: u64) -> Option<i64> {
         let mut below = 0_u64;
-        let known = self.known();
         self.counts.iter().find_map(|(value, count)| {
             below = below.saturating_add(*count);
-            quantile.compare(below, known).is_ge().then_some(*value)
+            quantile.compare(below, all).is_ge().then_some(*value)
         })
     }
 
@@ -90,6 +98,7 @@ impl Histogram {
         Figures::Limit {
             cases,
             value: self.quantile(settings.quantile),
+            worst: self.worst_quantile(settings.quantile),
         }
     }
 }

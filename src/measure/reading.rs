@@ -102,6 +102,8 @@ pub enum Figures {
         cases: Cases,
         /// Nearest-rank quantile, or maximum, of the known values.
         value: Option<i64>,
+        /// The same if every unknown value lay above the known ones; none if it is unknown then.
+        worst: Option<i64>,
     },
     /// Distinct values.
     Distinct {

@@ -79,16 +79,18 @@ impl Judge<'_> {
         };
         match (figures, &self.rule.measure, self.target) {
             (Figures::Share(cases), _, Target::Share(target)) => self.share(cases, target, open),
-            (Figures::Limit { cases, value }, Measure::Limit(limit), Target::Limit { close }) => {
+            (
+                Figures::Limit { cases, worst, .. },
+                Measure::Limit(limit),
+                Target::Limit { close },
+            ) => {
                 let target = ShareTarget {
                     bound: Bound::AtLeast,
                     ratio: limit.quantile,
                     close: None,
                 };
                 let mut judgement = self.share(cases, &target, open);
-                let beyond = value
-                    .zip(*close)
-                    .is_some_and(|(value, close)| value > close);
+                let beyond = close.is_some_and(|close| worst.is_none_or(|worst| worst > close));
                 if judgement.verdict == Verdict::Met && beyond {
                     judgement.verdict = Verdict::Close;
                 }

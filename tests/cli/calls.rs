@@ -81,9 +81,8 @@ fn check_french(said: &Said, call: &str) {
         said.both()
     );
     for line in said.both().lines() {
-        let colon = line.find(':').filter(|_| line.ends_with(':'));
-        let tight =
-            colon.is_some_and(|at| line[..at].ends_with(|letter: char| letter.is_alphabetic()));
+        let heading = line.strip_suffix(':');
+        let tight = heading.is_some_and(|heading| heading.ends_with(char::is_alphabetic));
         assert!(!tight, "charte {call}: {line}");
     }
 }

@@ -39,7 +39,7 @@ fn nearest_rank(values: &[i64], percent: u64) -> Option<i64> {
 
 fn parts(figures: &Figures) -> (&Cases, Option<i64>) {
     match figures {
-        Figures::Limit { cases, value } => (cases, *value),
+        Figures::Limit { cases, value, .. } => (cases, *value),
         other => panic!("{other:?}"),
     }
 }

@@ -31,7 +31,7 @@ pub(super) struct Source {
 impl Source {
     fn new(path: String, text: String) -> Self {
         let (code, mut literals) = blank(&text);
-        let (code, cut) = without_tests(code);
+        let (code, cut) = without_tests(&code);
         literals.retain(|literal| !cut.iter().any(|cut| cut.contains(&literal.at)));
         Self {
             path,
@@ -58,8 +58,9 @@ impl Source {
             let before = self.code[..*at].chars().next_back();
             let after = self.code[at + word.len()..].chars().next();
             let within = |letter: char| letter.is_alphanumeric() || letter == '_';
-            !(before.is_some_and(within) && word.starts_with(within))
-                && !(after.is_some_and(within) && word.ends_with(within))
+            let longer = (before.is_some_and(within) && word.starts_with(within))
+                || (after.is_some_and(within) && word.ends_with(within));
+            !longer
         };
         self.code
             .match_indices(word)
@@ -262,8 +263,8 @@ fn character_length(rest: &[u8]) -> usize {
 }
 
 /// Blanks `#[cfg(test)] mod … { … }`, and says which offsets that were.
-fn without_tests(code: String) -> (String, Vec<std::ops::Range<usize>>) {
-    let mut out = code.clone().into_bytes();
+fn without_tests(code: &str) -> (String, Vec<std::ops::Range<usize>>) {
+    let mut out = code.as_bytes().to_vec();
     let mut cut = Vec::new();
     for (at, mark) in code.match_indices("#[cfg(test)]") {
         let rest = &code[at + mark.len()..];
