@@ -1,5 +1,10 @@
 //! How long the stages of a check take on the example town. Run with `cargo bench`.
 
+#![expect(
+    clippy::expect_used,
+    reason = "a benchmark without its example town has nothing to measure"
+)]
+
 use charte::messages::{Lang, Messages};
 use charte::report::{Style, terminal};
 use charte::run::check::{Request, check, load};

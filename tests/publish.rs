@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod publish {
+    mod card;
     mod hostile;
     mod scan;
     mod sound;

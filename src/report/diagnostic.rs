@@ -169,7 +169,7 @@ fn spot<'a>(
 }
 
 /// Keeps a number on the line of its unit, and French punctuation on the line of its word.
-fn bind(text: &str, lang: Lang) -> String {
+pub(super) fn bind(text: &str, lang: Lang) -> String {
     let mut bound = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     let mut after_digit = false;

@@ -3,8 +3,9 @@
 //! Invariant: a verdict is a sign and a word before it is a colour; no control character of a charter text gets through.
 
 use super::Style;
-use super::diagnostic::harmless;
+use super::diagnostic::{bind, harmless};
 use super::text::wrap;
+use crate::diagnostic::Value;
 use crate::messages::Messages;
 use crate::scorecard::card::{EngagementCard, GroupCard, RequirementCard, Scorecard};
 use crate::scorecard::wording;
@@ -15,6 +16,8 @@ use unicode_width::UnicodeWidthStr;
 const VERDICT: usize = 21;
 /// Blanks before the second and third columns.
 const GAP: usize = 2;
+/// Below this width, three columns would be too narrow to read.
+const NARROW: usize = 72;
 
 /// The scorecard as text, with a final newline.
 pub fn render(scorecard: &Scorecard, messages: &Messages, style: Style) -> String {
@@ -23,7 +26,9 @@ pub fn render(scorecard: &Scorecard, messages: &Messages, style: Style) -> Strin
         "{} – {} ({})",
         scorecard.organisation, scorecard.title, scorecard.version
     );
-    line(&mut out, &paint(&harmless(&title), bold(), style));
+    for text in wrap(&tame(&title, messages), style.width) {
+        line(&mut out, &paint(&text, bold(), style));
+    }
     let dates = [
         ("from", messages.date(scorecard.from).into()),
         ("to", messages.date(scorecard.to).into()),
@@ -33,7 +38,8 @@ pub fn render(scorecard: &Scorecard, messages: &Messages, style: Style) -> Strin
             if scorecard.provisional { "yes" } else { "no" }.into(),
         ),
     ];
-    for text in wrap(&messages.text("cli-scorecard-dates", &dates), style.width) {
+    let dates = messages.text("cli-scorecard-dates", &dates);
+    for text in wrap(&tame(&dates, messages), style.width) {
         line(&mut out, &text);
     }
     line(&mut out, "");
@@ -46,16 +52,17 @@ pub fn render(scorecard: &Scorecard, messages: &Messages, style: Style) -> Strin
         } else {
             "cli-label-clear"
         };
-        let text = messages.text(state, &[("title", harmless(&label.title).into())]);
-        for text in wrap(&text, style.width) {
+        let text = messages.text(state, &[("title", Value::from(&label.title))]);
+        for text in wrap(&tame(&text, messages), style.width) {
             line(&mut out, &text);
         }
     }
     if !scorecard.labels.is_empty() {
         line(&mut out, "");
     }
-    for text in wrap(&wording::headline(messages, scorecard), style.width) {
-        line(&mut out, &paint(&harmless(&text), bold(), style));
+    let headline = wording::headline(messages, scorecard);
+    for text in wrap(&tame(&headline, messages), style.width) {
+        line(&mut out, &paint(&text, bold(), style));
     }
     out
 }
@@ -66,7 +73,8 @@ fn render_engagement(
     messages: &Messages,
     style: Style,
 ) {
-    let heading = harmless(&format!("{}. {}", engagement.number, engagement.title));
+    let heading = format!("{}. {}", engagement.number, engagement.title);
+    let heading = tame(&heading, messages);
     let verdict = paint(
         &shown(messages, &engagement.verdict),
         color(&engagement.verdict),
@@ -98,42 +106,80 @@ fn render_engagement(
     line(out, "");
 }
 
-/// Three columns: verdict, rule and target, figures.
+/// Three columns: verdict, rule and target, figures; one under the other where there is no room.
 fn render_requirement(out: &mut String, card: &RequirementCard, messages: &Messages, style: Style) {
+    let name = shown(messages, &card.verdict);
+    let verdict = paint(&name, color(&card.verdict), style);
+    if style.width < NARROW {
+        line(out, &format!("  {verdict}"));
+        let room = style.width.saturating_sub(4);
+        for text in rule(card, messages, room)
+            .into_iter()
+            .chain(figures(card, messages, room))
+        {
+            line(out, &format!("    {text}"));
+        }
+        return;
+    }
     let room = style
         .width
         .saturating_sub(VERDICT)
         .saturating_sub(GAP * 2)
         .saturating_sub(2);
     let left = room / 2;
-    let right = room.saturating_sub(left);
-    let name = shown(messages, &card.verdict);
-    let verdict = vec![name.clone()];
-    let mut rule = wrap(&harmless(&card.title), left);
-    let mut figures = Vec::new();
-    if let Some(measured) = &card.measured {
-        let target = wording::target(messages, &measured.target);
-        rule.extend(wrap(
-            &messages.text("cli-target", &[("target", target.into())]),
-            left,
-        ));
-        for text in remarks(card, messages) {
-            figures.extend(wrap(&harmless(&text), right));
-        }
-    } else if let Some(motive) = &card.not_applicable {
-        figures.extend(wrap(&harmless(&motive.reason), right));
-    }
-    for index in 0..verdict.len().max(rule.len()).max(figures.len()) {
+    let rule = rule(card, messages, left);
+    let figures = figures(card, messages, room.saturating_sub(left));
+    for index in 0..rule.len().max(figures.len()).max(1) {
         let cell = |column: &[String]| column.get(index).cloned().unwrap_or_default();
-        let painted = paint(&cell(&verdict), color(&card.verdict), style);
+        let verdict = match index {
+            0 => pad(&verdict, &name, VERDICT + GAP),
+            _ => " ".repeat(VERDICT + GAP),
+        };
+        let rule = cell(&rule);
         let text = format!(
-            "  {}{}{}",
-            pad(&painted, &cell(&verdict), VERDICT + GAP),
-            pad(&cell(&rule), &cell(&rule), left + GAP),
+            "  {verdict}{}{}",
+            pad(&rule, &rule, left + GAP),
             cell(&figures)
         );
         line(out, text.trim_end());
     }
+}
+
+/// The rule and its target.
+fn rule(card: &RequirementCard, messages: &Messages, width: usize) -> Vec<String> {
+    let mut lines = wrap(&tame(&card.title, messages), width);
+    if let Some(measured) = &card.measured {
+        let target = wording::target(messages, &measured.target);
+        let target = messages.text("cli-target", &[("target", target.into())]);
+        lines.extend(hanging(&tame(&target, messages), width));
+    }
+    lines
+}
+
+/// What was found, or why nothing was looked for.
+fn figures(card: &RequirementCard, messages: &Messages, width: usize) -> Vec<String> {
+    match &card.not_applicable {
+        Some(motive) => hanging(&tame(&motive.reason, messages), width),
+        None => remarks(card, messages)
+            .iter()
+            .flat_map(|text| hanging(&tame(text, messages), width))
+            .collect(),
+    }
+}
+
+/// A text that can neither steer the terminal nor break a line between a word and its punctuation.
+fn tame(text: &str, messages: &Messages) -> String {
+    bind(&harmless(text), messages.lang())
+}
+
+/// Lines of at most a width; all but the first begin further in, so that one sees where the next text begins.
+fn hanging(text: &str, width: usize) -> Vec<String> {
+    let lines = wrap(text, width.saturating_sub(GAP));
+    let further = |(index, text): (usize, String)| match index {
+        0 => text,
+        _ => format!("{}{text}", " ".repeat(GAP)),
+    };
+    lines.into_iter().enumerate().map(further).collect()
 }
 
 /// What is to be said beside a rule: figures, doubts, cause, margin, groups, waiver.

@@ -72,8 +72,8 @@ fn cases() -> Vec<(Place, bool, Vec<&'static str>)> {
     // Before a text, a piece could begin a block of the town's own Markdown: only after it is it marked.
     vec![
         (Place::After, true, HOSTILE.to_vec()),
-        (Place::After, false, all.clone()),
-        (Place::Before, false, all),
+        (Place::After, false, all),
+        (Place::Before, false, MARKED.to_vec()),
     ]
 }
 

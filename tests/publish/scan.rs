@@ -32,13 +32,16 @@ impl Element {
 pub(crate) fn scan(page: &str) -> (Vec<Element>, String) {
     let (mut elements, mut text) = (Vec::new(), String::new());
     let mut rest = page;
-    while let Some(open) = rest.find('<') {
-        text.push_str(&rest[..open]);
-        let end = end_of_tag(&rest[open..]).expect("a tag that ends") + open;
-        let element = element(&rest[open + 1..end]);
-        rest = &rest[end + 1..];
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        let (inside, after) = after
+            .split_at_checked(end_of_tag(after))
+            .expect("a place in the text");
+        let element = element(inside);
+        rest = after.strip_prefix('>').expect("a tag that ends");
         if element.name == "style" {
-            rest = &rest[rest.find("</style>").expect("an end of the style")..];
+            let end = rest.find("</style>").expect("an end of the style");
+            rest = rest.split_at_checked(end).expect("a place in the text").1;
         }
         elements.push(element);
     }
@@ -47,17 +50,17 @@ pub(crate) fn scan(page: &str) -> (Vec<Element>, String) {
 }
 
 /// The place of the `>` that ends a tag: not one within quotes.
-fn end_of_tag(tag: &str) -> Option<usize> {
+fn end_of_tag(tag: &str) -> usize {
     let mut quote = None;
     for (at, letter) in tag.char_indices() {
         match (quote, letter) {
-            (None, '>') => return Some(at),
+            (None, '>') => return at,
             (None, '"' | '\'') => quote = Some(letter),
             (Some(open), _) if open == letter => quote = None,
             _ => {}
         }
     }
-    None
+    tag.len()
 }
 
 fn element(inside: &str) -> Element {

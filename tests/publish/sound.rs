@@ -1,7 +1,8 @@
 //! Accessible, self-contained, the same each time, and without a figure outside the audit's part.
 
+use super::card::{FIGURES, scorecard};
 use super::scan;
-use super::town::{FIGURES, harmless, html, scorecard, text};
+use super::town::{harmless, html, text};
 use charte::messages::Lang;
 use charte::publish::{SCORECARD_JSON, SCORECARD_MARKDOWN};
 use charte::scorecard::Scorecard;
@@ -119,7 +120,13 @@ fn anchors_are_unique_and_links_lead_somewhere() {
     assert!(text(&guide).contains(
         "<a href=\"#chapter-02-suite\">02</a> <a href=\"#chapter-01-chapitre-un\">a</a>"
     ));
-    assert!(text(&guide).contains("id=\"chapter-01-chapitre-un-2\""));
+    for heading in [
+        "<h3 id=\"chapter-01-chapitre-un\">Un</h3>",
+        "<h3 id=\"chapter-01-chapitre-un-2\">Un</h3>",
+        "<h3 id=\"chapter-01-chapitre-deux\">Deux</h3>",
+    ] {
+        assert!(text(&guide).contains(heading), "{heading}");
+    }
 }
 
 #[test]

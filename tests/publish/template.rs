@@ -1,7 +1,8 @@
 //! Templates that a town replaces: faults are located, escaping stays on.
 
+use super::card::scorecard;
 use super::scan;
-use super::town::{Say, charter, html, scorecard, text};
+use super::town::{Say, charter, html, text};
 use charte::diagnostic::{Diagnostic, Value};
 use charte::messages::{Lang, Messages};
 use charte::publish::{Page, TEMPLATE, pages, template_names};
