@@ -6,6 +6,7 @@
 mod bounds;
 mod judge;
 mod margin;
+mod search;
 #[cfg(test)]
 mod tests;
 pub mod wilson;

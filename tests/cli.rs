@@ -14,5 +14,6 @@ mod cli {
     mod check;
     mod evidence;
     mod publish;
+    mod terminal;
     mod town;
 }

@@ -145,16 +145,27 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Puts the new folder where the old one is, in one step.
+/// Puts the new folder where the old one is: in one step wherever the file system can.
 fn exchange(staging: &Path, out: &Path) -> io::Result<()> {
     if out.symlink_metadata().is_err() {
         return fs::rename(staging, out);
     }
-    exchange_existing(staging, out)
+    match exchange_at_once(staging, out) {
+        Err(error) if is_unsupported(&error) => exchange_in_steps(staging, out),
+        outcome => outcome,
+    }
+}
+
+/// Whether the system or the file system (a network share, say) knows no exchange.
+fn is_unsupported(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput
+    )
 }
 
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
-fn exchange_existing(staging: &Path, out: &Path) -> io::Result<()> {
+fn exchange_at_once(staging: &Path, out: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     Ok(renameat_with(
         CWD,
@@ -166,13 +177,64 @@ fn exchange_existing(staging: &Path, out: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
-fn exchange_existing(staging: &Path, out: &Path) -> io::Result<()> {
-    // No exchange in one step here: the old folder is set aside first, and put back if the new one cannot take its place.
-    let aside = staging.with_extension("old");
+fn exchange_at_once(_staging: &Path, _out: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Sets the old folder aside first, and puts it back if the new one cannot take its place.
+/// A run that is stopped in between leaves it aside.
+fn exchange_in_steps(staging: &Path, out: &Path) -> io::Result<()> {
+    let mut aside = staging.as_os_str().to_owned();
+    aside.push(".old");
     fs::rename(out, &aside)?;
     if let Err(error) = fs::rename(staging, out) {
         fs::rename(&aside, out)?;
         return Err(error);
     }
     fs::rename(&aside, staging)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{exchange_at_once, exchange_in_steps};
+    use std::fs;
+    use std::io;
+    use std::path::Path;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = folder.read_dir().expect("a folder");
+        let names = entries.map(|entry| entry.expect("an entry").file_name());
+        let mut names: Vec<String> = names
+            .map(|name| name.into_string().expect("UTF-8"))
+            .collect();
+        names.sort();
+        names
+    }
+
+    fn check(exchange: fn(&Path, &Path) -> io::Result<()>) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (staging, out) = (folder.path().join("out.new-1"), folder.path().join("out"));
+        fs::create_dir_all(staging.join("new")).expect("a folder");
+        fs::create_dir_all(out.join("old")).expect("a folder");
+        exchange(&staging, &out).expect("an exchange");
+        assert_eq!(names(&out), ["new"]);
+        assert_eq!(names(&staging), ["old"]);
+        assert_eq!(names(folder.path()), ["out", "out.new-1"]);
+        // Without a new folder, the old one stays.
+        fs::remove_dir_all(&staging).expect("a folder");
+        assert!(exchange(&staging, &out).is_err());
+        assert_eq!(names(&out), ["new"]);
+        assert_eq!(names(folder.path()), ["out"]);
+    }
+
+    #[test]
+    #[cfg(any(target_os = "linux", target_vendor = "apple"))]
+    fn folders_change_places_at_once() {
+        check(exchange_at_once);
+    }
+
+    #[test]
+    fn folders_change_places_in_steps_where_they_must() {
+        check(exchange_in_steps);
+    }
 }

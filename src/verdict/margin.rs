@@ -2,6 +2,7 @@
 
 use super::Margin;
 use super::bounds::Standing;
+use super::search::least;
 
 /// The least number of further failing cases that would break a met target.
 pub(super) fn breaks(standing: &Standing) -> Option<Margin> {
@@ -19,21 +20,4 @@ pub(super) fn lacks(standing: &Standing) -> Option<Margin> {
         standing.reaches(standing.at_best().saturating_add(more), all)
     })
     .map(Margin::Lacks)
-}
-
-/// The least number up to a limit for which a condition holds that stays true once it is.
-fn least(limit: u64, holds: impl Fn(u64) -> bool) -> Option<u64> {
-    if !holds(limit) {
-        return None;
-    }
-    let (mut low, mut high) = (0_u64, limit);
-    while low < high {
-        let middle = low.midpoint(high);
-        if holds(middle) {
-            high = middle;
-        } else {
-            low = middle.saturating_add(1);
-        }
-    }
-    Some(low)
 }

@@ -6,6 +6,7 @@
 //! Invariant: no float; comparisons are exact, displayed ends are rounded outwards.
 
 use super::Interval;
+use super::search::least;
 use crate::ratio::Ratio;
 
 /// z² as a fraction.
@@ -68,20 +69,8 @@ pub fn further(successes: u64, cases: u64, target: Ratio, strict: bool) -> Optio
         let (successes, cases) = (successes.saturating_add(more), cases.saturating_add(more));
         cases >= 2 && shows_at_least(successes, cases, target, strict)
     };
-    let (mut low, mut high) = (0_u64, 10_000_000_u64);
-    if !shown(high) {
-        return None;
-    }
-    // Successes only help, so the answer is found by halving.
-    while low < high {
-        let middle = low.midpoint(high);
-        if shown(middle) {
-            high = middle;
-        } else {
-            low = middle.saturating_add(1);
-        }
-    }
-    Some(low)
+    // Successes only help: once shown, shown with more.
+    least(10_000_000, shown)
 }
 
 /// The interval for display; none without a case.

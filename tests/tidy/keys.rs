@@ -303,3 +303,13 @@ fn every_variable_is_given_somewhere() {
     }
     assert!(idle.is_empty(), "{idle:#?}");
 }
+
+#[test]
+fn every_attribute_is_asked_for() {
+    let words = Words::read();
+    for (key, entry) in catalogue(Lang::Fr) {
+        for attribute in entry.keys().filter(|attribute| !attribute.is_empty()) {
+            assert!(words.is_text(attribute), "{key}.{attribute}");
+        }
+    }
+}

@@ -115,8 +115,8 @@ cli-target = Target: { $target }
 cli-cause = { $cause }: { $settle }
 cli-waived = gap accepted until { $date }
 cli-group = { $name }: { $text }
-cli-label-blocked = Simulation under the grid "{ $title }": at least one point blocks. Self-assessment, neither label nor certification.
-cli-label-clear = Simulation under the grid "{ $title }": nothing blocks. Self-assessment, neither label nor certification.
+cli-label-blocked = { $title } (simulation): at least one point blocks. Self-assessment, neither label nor certification.
+cli-label-clear = { $title } (simulation): nothing blocks. Self-assessment, neither label nor certification.
 
 # Files
 run-no-charter = no charter folder here or above

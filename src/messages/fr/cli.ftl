@@ -7,39 +7,39 @@ cli-help = Afficher cette aide
 cli-version = Afficher la version
 cli-error = Erreur :
 cli-after-help =
-    Codes de sortie de « check » : 0 rien à corriger, 1 au moins un écart sans dérogation valable,
+    Codes de sortie de « check » : 0 rien à corriger, 1 au moins un écart sans dérogation valable,
     2 charte, appel ou sortie en faute, 3 aucun écart, mais un résultat non démontré.
 
 # Programme
 cli-about = Vérifie la charte d’engagements d’une mairie et publie charte, guide et tableau de bord
 cli-usage = charte [OPTIONS] <VERBE>
-cli-charter = Dossier de la charte (sinon : le dossier « charter » le plus proche, en remontant)
+cli-charter = Dossier de la charte (sinon : le dossier « charter » le plus proche, en remontant)
     .value = DOSSIER
-cli-lang = Langue des messages : fr ou en (sinon : celle de la charte)
+cli-lang = Langue des messages : fr ou en (sinon : celle de la charte)
     .value = LANGUE
 
 # check
 cli-check-about = Vérifie la charte contre ses preuves et affiche le tableau de bord
 cli-check-usage = charte check [OPTIONS]
-cli-check-as_of = Date à laquelle valent les résultats, AAAA-MM-JJ (sinon : la dernière date de recueil)
+cli-check-as_of = Date à laquelle valent les résultats, AAAA-MM-JJ (sinon : la dernière date de recueil)
     .value = DATE
 cli-check-previous = Tableau de bord précédent (scorecard.json) auquel comparer les résultats
     .value = FICHIER
-cli-check-format = Forme du tableau de bord : terminal, json ou markdown
+cli-check-format = Forme du tableau de bord : terminal, json ou markdown
     .value = FORME
 
 # publish
 cli-publish-about = Vérifie la charte, puis publie la charte, le guide et le tableau de bord
 cli-publish-usage = charte publish [OPTIONS]
-cli-publish-out = Dossier où publier (sinon : published)
+cli-publish-out = Dossier où publier (sinon : published)
     .value = DOSSIER
-cli-publish-as_of = Date à laquelle valent les résultats, AAAA-MM-JJ (sinon : la dernière date de recueil)
+cli-publish-as_of = Date à laquelle valent les résultats, AAAA-MM-JJ (sinon : la dernière date de recueil)
     .value = DATE
 cli-publish-previous = Tableau de bord précédent (scorecard.json) auquel comparer les résultats
     .value = FICHIER
 cli-published =
 
-    Publié :
+    Publié :
       pour le public       { $public }
       pour les agents      { $staff }
       pour l’auditeur      { $audit }
@@ -50,29 +50,29 @@ cli-explain-about = Explique une exigence, de la promesse au résultat
 cli-explain-usage = charte explain [OPTIONS] <EXIGENCE>
 cli-explain-requirement = Exigence, sous la forme engagement/exigence
     .value = EXIGENCE
-cli-explain-as_of = Date à laquelle vaut le résultat, AAAA-MM-JJ (sinon : la dernière date de recueil)
+cli-explain-as_of = Date à laquelle vaut le résultat, AAAA-MM-JJ (sinon : la dernière date de recueil)
     .value = DATE
 cli-explain-previous = Tableau de bord précédent (scorecard.json) auquel comparer le résultat
     .value = FICHIER
-cli-explain-unknown = aucune exigence ne s’appelle « { $requirement } »{ $near ->
+cli-explain-unknown = aucune exigence ne s’appelle « { $requirement } »{ $near ->
     [0] {""}
-   *[other] {" "}; vouliez-vous dire « { $nearest } » ?
+   *[other] {" "}; vouliez-vous dire « { $nearest } » ?
 }
-    .help = exigences de la charte : { $known }
+    .help = exigences de la charte : { $known }
 
 # calendar
 cli-calendar-about = Jours ouvrés et jours fériés, selon le calendrier de la charte
 cli-calendar-usage = charte calendar [OPTIONS] <VERBE>
-cli-calendar-zone = Zone de jours fériés : metropole, alsace-moselle, guadeloupe, martinique, guyane, reunion, mayotte, saint-martin, saint-barthelemy (du lundi au vendredi, sans fermeture locale)
+cli-calendar-zone = Zone de jours fériés : metropole, alsace-moselle, guadeloupe, martinique, guyane, reunion, mayotte, saint-martin, saint-barthelemy (du lundi au vendredi, sans fermeture locale)
     .value = ZONE
 cli-calendar-good_friday = Compter le Vendredi saint comme férié (Alsace-Moselle)
-cli-calendar-add-about = Date après un nombre de jours ouvrés ; le jour de départ ne compte pas
+cli-calendar-add-about = Date après un nombre de jours ouvrés ; le jour de départ ne compte pas
 cli-calendar-add-usage = charte calendar add [OPTIONS] <DATE> <JOURS>
 cli-calendar-add-start = Jour de départ, non compté
     .value = DATE
 cli-calendar-add-days = Nombre de jours ouvrés
     .value = JOURS
-cli-calendar-between-about = Nombre de jours ouvrés entre deux dates ; le jour de départ ne compte pas, le dernier compte
+cli-calendar-between-about = Nombre de jours ouvrés entre deux dates ; le jour de départ ne compte pas, le dernier compte
 cli-calendar-between-usage = charte calendar between [OPTIONS] <DÉPART> <FIN>
 cli-calendar-between-start = Jour de départ, non compté
     .value = DÉPART
@@ -88,35 +88,35 @@ cli-calendar-range = le résultat sort des années que le calendrier sait compte
 # schema
 cli-schema-about = Schéma JSON d’un document de la charte, pour l’aide à la saisie d’un éditeur
 cli-schema-usage = charte schema <DOCUMENT>
-cli-schema-document = Document : charter, sources, engagement ou label
+cli-schema-document = Document : charter, sources, engagement ou label
     .value = DOCUMENT
 
 # Appels en faute
-cli-error-unknown-argument = l’option « { $subject } » n’existe pas ici
-cli-error-unknown-verb = le verbe « { $subject } » n’existe pas
-cli-error-value-missing = il manque une valeur après « { $subject } »
-cli-error-value = « { $value } » n’est pas une valeur de « { $subject } » ; valeurs possibles : { $known }
-cli-error-value-invalid = « { $value } » ne convient pas à « { $subject } » (une date s’écrit AAAA-MM-JJ ; un nombre, en chiffres, dans les limites que donne l’aide)
+cli-error-unknown-argument = l’option « { $subject } » n’existe pas ici
+cli-error-unknown-verb = le verbe « { $subject } » n’existe pas
+cli-error-value-missing = il manque une valeur après « { $subject } »
+cli-error-value = « { $value } » n’est pas une valeur de « { $subject } » ; valeurs possibles : { $known }
+cli-error-value-invalid = « { $value } » ne convient pas à « { $subject } » (une date s’écrit AAAA-MM-JJ ; un nombre, en chiffres, dans les limites que donne l’aide)
 cli-error-missing = il manque { $subject }
-cli-error-no-verb = il manque un verbe ; verbes possibles : { $known }
-cli-error-surplus = « { $subject } » est de trop
-cli-error-twice = « { $subject } » ne se donne qu’une fois
-cli-error-value-surplus = « { $subject } » ne prend pas de valeur
+cli-error-no-verb = il manque un verbe ; verbes possibles : { $known }
+cli-error-surplus = « { $subject } » est de trop
+cli-error-twice = « { $subject } » ne se donne qu’une fois
+cli-error-value-surplus = « { $subject } » ne prend pas de valeur
 cli-error-other = l’appel n’est pas compris
-cli-error-suggestion = Vouliez-vous dire « { $suggestion } » ?
-cli-error-help = Pour l’aide : { $verbs } --help
+cli-error-suggestion = Vouliez-vous dire « { $suggestion } » ?
+cli-error-help = Pour l’aide : { $verbs } --help
 
 # Tableau de bord
-cli-scorecard-dates = Période du { $from } au { $to } ; résultats { $provisional ->
+cli-scorecard-dates = Période du { $from } au { $to } ; résultats { $provisional ->
     [yes] provisoires, arrêtés
    *[no] arrêtés
 } au { $date }
-cli-target = Cible : { $target }
-cli-cause = { $cause } : { $settle }
+cli-target = Cible : { $target }
+cli-cause = { $cause } : { $settle }
 cli-waived = écart accepté jusqu’au { $date }
-cli-group = { $name } : { $text }
-cli-label-blocked = Simulation selon la grille « { $title } » : au moins un point bloque. Auto-évaluation, ne vaut ni label ni certification.
-cli-label-clear = Simulation selon la grille « { $title } » : rien ne bloque. Auto-évaluation, ne vaut ni label ni certification.
+cli-group = { $name } : { $text }
+cli-label-blocked = { $title } (simulation) : au moins un point bloque. Auto-évaluation, ne vaut ni label ni certification.
+cli-label-clear = { $title } (simulation) : rien ne bloque. Auto-évaluation, ne vaut ni label ni certification.
 
 # Fichiers
 run-no-charter = aucun dossier de charte ici ni au-dessus
@@ -130,15 +130,15 @@ run-charter-too-large = { $path } est trop grand pour un fichier de charte (4 Mi
 run-before-period = le { $date } précède la période de référence, qui commence le { $from }
     .help = donnez à --as-of un jour de la période, ou plus tard
 run-no-key = la machine ne donne pas de nombres aléatoires
-    .help = vérifiez le système ; sans eux, les identifiants ne seraient pas protégés
+    .help = vérifiez le système ; sans eux, les identifiants ne seraient pas protégés
 run-output-not-ours = { $path } contient autre chose que ce que charte a publié
-    .help = choisissez un dossier vide ou nouveau avec --out ; rien n’a été modifié
+    .help = choisissez un dossier vide ou nouveau avec --out ; rien n’a été modifié
 run-output-write = { $path } ne peut pas être écrit{ $why ->
     [rights] {" "}: les droits manquent
     [space] {" "}: il n’y a plus de place
     [file] {" "}: un fichier se trouve là où il faudrait un dossier
    *[other] {""}
 }
-    .help = vérifiez les droits et la place sur le disque ; ce qui était publié est resté
+    .help = vérifiez les droits et la place sur le disque ; ce qui était publié est resté
 run-previous = { $path } n’est pas un tableau de bord de cette version de charte
     .help = indiquez un fichier scorecard.json publié par charte
