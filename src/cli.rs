@@ -7,6 +7,7 @@ mod calendar;
 mod check;
 mod console;
 mod explain;
+mod judged;
 mod localise;
 mod publish;
 mod schema;

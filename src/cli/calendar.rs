@@ -1,6 +1,7 @@
 //! `charte calendar`: working days and holidays, under the charter's calendar or a zone's.
 
 use super::console::Console;
+use super::judged::texts;
 use super::{General, exit};
 use crate::calendar::{Calendar, CalendarParts, DayOff, WorkingWeek, Zone};
 use crate::diagnostic::{Code, Diagnostic};
@@ -96,15 +97,10 @@ fn calendar(options: &Options, general: &General, start: &Path) -> Result<Calend
     };
     if let Some(folder) = folder {
         let loaded = load(&folder).map_err(|faults| (faults, Vec::new()))?;
-        let texts = loaded.files.iter().map(|file| {
-            (
-                format!("charter/{}", file.path),
-                String::from_utf8_lossy(&file.bytes).into_owned(),
-            )
-        });
+        let texts = texts(&loaded.files);
         return match loaded.charter {
             Some(charter) => Ok(charter.town.reference.calendar),
-            None => Err((loaded.faults, texts.collect())),
+            None => Err((loaded.faults, texts)),
         };
     }
     let default = if options.good_friday {

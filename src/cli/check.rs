@@ -1,27 +1,19 @@
 //! `charte check`: the gate.
 
 use super::console::Console;
+use super::judged::{Basis, judged};
 use super::{General, exit};
-use crate::charter::{Charter, CharterFile};
-use crate::diagnostic::Diagnostic;
 use crate::publish::{SCORECARD_MARKDOWN, pages};
 use crate::report::terminal;
-use crate::run::check::{Checked, Request, check, load};
-use crate::run::folder::Folder;
 use crate::scorecard::Scorecard;
-use chrono::NaiveDate;
 use clap::ValueEnum;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What `check` can be told.
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// The day the results stand for.
-    #[arg(long, value_name = "DATE", value_parser = super::date)]
-    as_of: Option<NaiveDate>,
-    /// An earlier scorecard to compare with.
-    #[arg(long, value_name = "FILE")]
-    previous: Option<PathBuf>,
+    #[command(flatten)]
+    basis: Basis,
     /// How the scorecard is shown.
     #[arg(long, value_name = "FORMAT", default_value = "terminal")]
     format: Format,
@@ -35,20 +27,9 @@ enum Format {
     Markdown,
 }
 
-/// A charter that was read and checked.
-pub(super) struct Done {
-    pub(super) folder: Folder,
-    pub(super) charter: Charter,
-    pub(super) checked: Checked,
-}
-
 /// Runs the verb.
 pub(super) fn run(options: &Options, general: &General, start: &Path, console: &Console<'_>) -> u8 {
-    let request = Request {
-        as_of: options.as_of,
-        previous: options.previous.clone(),
-    };
-    let Some(done) = judged(general, &request, start, console) else {
+    let Some(done) = judged(general, &options.basis, start, console) else {
         return exit::FAULT;
     };
     let scorecard = &done.checked.scorecard;
@@ -78,69 +59,6 @@ pub(super) fn run(options: &Options, general: &General, start: &Path, console: &
         }
     }
     code(scorecard)
-}
-
-/// Reads and checks a charter, and says what is wrong with it and with its evidence.
-pub(super) fn judged(
-    general: &General,
-    request: &Request,
-    start: &Path,
-    console: &Console<'_>,
-) -> Option<Done> {
-    let folder = match Folder::find(general.charter.as_deref(), start) {
-        Ok(folder) => folder,
-        Err(fault) => {
-            console.diagnostics(&[fault], &[]);
-            return None;
-        }
-    };
-    let loaded = match load(&folder) {
-        Ok(loaded) => loaded,
-        Err(faults) => {
-            console.diagnostics(&faults, &[]);
-            return None;
-        }
-    };
-    let texts = texts(&loaded.files);
-    let Some(charter) = &loaded.charter else {
-        console.diagnostics(&loaded.faults, &texts);
-        return None;
-    };
-    let outcome = check(&folder, &loaded, charter, request);
-    let mut faults: Vec<Diagnostic> = loaded.faults.clone();
-    match outcome {
-        Ok(checked) => {
-            faults.extend(checked.faults.iter().cloned());
-            console.diagnostics(&faults, &texts);
-            Some(Done {
-                folder,
-                charter: charter.clone(),
-                checked,
-            })
-        }
-        Err(fault) => {
-            faults.push(fault);
-            console.diagnostics(&faults, &texts);
-            None
-        }
-    }
-}
-
-/// The charter's files as excerpts show them.
-fn texts(files: &[CharterFile]) -> Vec<(String, String)> {
-    files
-        .iter()
-        .map(|file| {
-            let bytes = file
-                .bytes
-                .strip_prefix(b"\xef\xbb\xbf")
-                .unwrap_or(&file.bytes);
-            (
-                format!("charter/{}", file.path),
-                String::from_utf8_lossy(bytes).into_owned(),
-            )
-        })
-        .collect()
 }
 
 /// The exit code that a scorecard asks for.

@@ -1,14 +1,12 @@
 //! `charte explain`: one requirement, from the promise to the verdict.
 
-use super::check::judged;
 use super::console::Console;
+use super::judged::{Basis, judged};
 use super::{General, exit};
 use crate::charter::shape::unknown;
 use crate::diagnostic::Code;
 use crate::report::explain;
-use crate::run::check::Request;
-use chrono::NaiveDate;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// No requirement has that name.
 pub(super) const UNKNOWN: Code = Code::new("cli-explain-unknown");
@@ -18,21 +16,13 @@ pub(super) const UNKNOWN: Code = Code::new("cli-explain-unknown");
 pub(super) struct Options {
     /// `engagement/requirement`.
     requirement: String,
-    /// The day the results stand for.
-    #[arg(long, value_name = "DATE", value_parser = super::date)]
-    as_of: Option<NaiveDate>,
-    /// An earlier scorecard to compare with.
-    #[arg(long, value_name = "FILE")]
-    previous: Option<PathBuf>,
+    #[command(flatten)]
+    basis: Basis,
 }
 
 /// Runs the verb.
 pub(super) fn run(options: &Options, general: &General, start: &Path, console: &Console<'_>) -> u8 {
-    let request = Request {
-        as_of: options.as_of,
-        previous: options.previous.clone(),
-    };
-    let Some(done) = judged(general, &request, start, console) else {
+    let Some(done) = judged(general, &options.basis, start, console) else {
         return exit::FAULT;
     };
     let scorecard = &done.checked.scorecard;

@@ -46,7 +46,9 @@ fn localised(command: Command, key: &str, messages: &Messages) -> Command {
         .collect();
     for (order, id) in arguments.into_iter().enumerate() {
         let (argument_key, order) = match id.as_str() {
-            "charter" | "lang" => (format!("cli-{id}"), order.saturating_add(GENERAL)),
+            "charter" | "lang" | "as_of" | "previous" => {
+                (format!("cli-{id}"), order.saturating_add(GENERAL))
+            }
             _ => (format!("{key}-{id}"), order),
         };
         command = command.mut_arg(id, |argument| {

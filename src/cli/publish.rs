@@ -1,14 +1,12 @@
 //! `charte publish`: checks, then publishes the charter, the guide and the scorecard.
 
-use super::check::judged;
 use super::console::Console;
+use super::judged::{Basis, judged};
 use super::{General, exit};
 use crate::diagnostic::Value;
 use crate::publish::pages;
 use crate::report::terminal;
-use crate::run::check::Request;
 use crate::run::output::publish;
-use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
 /// What `publish` can be told.
@@ -17,21 +15,13 @@ pub(super) struct Options {
     /// Where to publish.
     #[arg(long, value_name = "DIR", default_value = "published")]
     out: PathBuf,
-    /// The day the results stand for.
-    #[arg(long, value_name = "DATE", value_parser = super::date)]
-    as_of: Option<NaiveDate>,
-    /// An earlier scorecard to compare with.
-    #[arg(long, value_name = "FILE")]
-    previous: Option<PathBuf>,
+    #[command(flatten)]
+    basis: Basis,
 }
 
 /// Runs the verb.
 pub(super) fn run(options: &Options, general: &General, start: &Path, console: &Console<'_>) -> u8 {
-    let request = Request {
-        as_of: options.as_of,
-        previous: options.previous.clone(),
-    };
-    let Some(done) = judged(general, &request, start, console) else {
+    let Some(done) = judged(general, &options.basis, start, console) else {
         return exit::FAULT;
     };
     let scorecard = &done.checked.scorecard;

@@ -115,9 +115,9 @@ impl Folder {
     pub fn template(&self, name: &str) -> Option<String> {
         let site = self.root.join("site");
         let mut file = open_within(&self.root, &site.join(name)).ok()?;
-        let mut text = String::new();
-        file.read_to_string(&mut text).ok()?;
-        Some(text)
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).ok()?;
+        Some(String::from_utf8_lossy(&bytes).into_owned())
     }
 }
 

@@ -171,7 +171,10 @@ fn collect(command: &clap::Command, key: &str, keys: &mut BTreeSet<String>) {
     keys.extend([format!("{key}-about"), format!("{key}-usage")]);
     for argument in command.get_arguments() {
         let id = argument.get_id().as_str();
-        let general = matches!(id, "help" | "version" | "charter" | "lang");
+        let general = matches!(
+            id,
+            "help" | "version" | "charter" | "lang" | "as_of" | "previous"
+        );
         keys.insert(if general {
             format!("cli-{id}")
         } else {

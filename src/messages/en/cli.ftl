@@ -15,16 +15,16 @@ cli-about = Checks a town hall's charter of engagements and publishes charter, g
 cli-usage = charte [OPTIONS] <VERB>
 cli-charter = The charter folder (otherwise: the nearest folder named "charter", going up)
     .value = DIR
+cli-as_of = The day the results stand for, YYYY-MM-DD (otherwise: the latest collection date)
+    .value = DATE
+cli-previous = An earlier scorecard (scorecard.json) to compare the results with
+    .value = FILE
 cli-lang = Language of messages: fr or en (otherwise: the charter's)
     .value = LANG
 
 # check
 cli-check-about = Checks the charter against its evidence and shows the scorecard
 cli-check-usage = charte check [OPTIONS]
-cli-check-as_of = The day the results stand for, YYYY-MM-DD (otherwise: the latest collection date)
-    .value = DATE
-cli-check-previous = An earlier scorecard (scorecard.json) to compare the results with
-    .value = FILE
 cli-check-format = Form of the scorecard: terminal, json or markdown
     .value = FORMAT
 
@@ -33,10 +33,6 @@ cli-publish-about = Checks the charter, then publishes charter, guide and scorec
 cli-publish-usage = charte publish [OPTIONS]
 cli-publish-out = Where to publish (otherwise: published)
     .value = DIR
-cli-publish-as_of = The day the results stand for, YYYY-MM-DD (otherwise: the latest collection date)
-    .value = DATE
-cli-publish-previous = An earlier scorecard (scorecard.json) to compare the results with
-    .value = FILE
 cli-published =
 
     Published:
@@ -50,10 +46,6 @@ cli-explain-about = Explains a requirement, from the promise to the result
 cli-explain-usage = charte explain [OPTIONS] <REQUIREMENT>
 cli-explain-requirement = Requirement, as engagement/requirement
     .value = REQUIREMENT
-cli-explain-as_of = The day the result stands for, YYYY-MM-DD (otherwise: the latest collection date)
-    .value = DATE
-cli-explain-previous = An earlier scorecard (scorecard.json) to compare the result with
-    .value = FILE
 cli-explain-unknown = no requirement is called "{ $requirement }"{ $near ->
     [0] {""}
    *[other] ; did you mean "{ $nearest }"?

@@ -3,40 +3,40 @@
 ## Formats declared in sources.toml
 
 evidence-format-letter-unknown = “{ $letter }” has no meaning at this place of the format
-    .help = Units are written dd (or jj), mm, yyyy (or aaaa), yy (or aa), hh, mm, ss, in full; separators are signs or the letters h, T, à.
+    .help = units are written dd (or jj), mm, yyyy (or aaaa), yy (or aa), hh, mm, ss, in full; separators are signs or the letters h, T, à
 evidence-format-unit-repeated = the format names the same unit twice
-    .help = Keep each unit once; “mm” means minutes after “hh”, the month otherwise.
+    .help = keep each unit once; “mm” means minutes after “hh”, the month otherwise
 evidence-format-incomplete = the format is not enough to settle the value
-    .help = A date takes day, month and year; an instant, the date and at least the hour; a duration is written seconds, minutes, mm:ss, HH:MM or HH:MM:SS.
+    .help = a date takes day, month and year; an instant, the date and at least the hour; a duration is written seconds, minutes, mm:ss, HH:MM or HH:MM:SS
 evidence-format-time-in-date = a column of type “date” has a format that holds a time
-    .help = Declare the column as “datetime”, or remove the time from the format.
+    .help = declare the column as “datetime”, or remove the time from the format
 evidence-format-date-in-duration = a column of type “duration” has a format that holds a day, a month or a year
-    .help = Declare the column as “datetime”, or keep hours, minutes and seconds only.
+    .help = declare the column as “datetime”, or keep hours, minutes and seconds only
 
 ## Files
 
 evidence-file-missing = file { $file } of source “{ $source }” is not there
-    .help = Put the export where “files” says, or mend “files” in sources.toml.
+    .help = put the export where “files” says, or mend “files” in sources.toml
 evidence-file-unreadable = file { $file } of source “{ $source }” cannot be read { $at ->
         [0] at all
        *[other] beyond line { $line }
     }
-    .help = Check the permissions of the file and the disk or network that holds it, then run again.
+    .help = check the permissions of the file and the disk or network that holds it, then run again
 evidence-file-empty = file { $file } of source “{ $source }” is empty: it does not even have a header
-    .help = Export again; an export without any case keeps its header line.
+    .help = export again; an export without any case keeps its header line
 evidence-source-empty = source “{ $source }” holds no row
-    .help = Check the period of the export; if having no case is normal, declare “may_be_empty = true”.
+    .help = check the period of the export; if having no case is normal, declare “may_be_empty = true”
 
 ## Headers
 
 evidence-header-missing = column “{ $column }” is missing in file { $file } of source “{ $source }”: the header “{ $header }” is not there
-    .help = The header must be the first line of the file, to the letter; mend “header”, the delimiter or the encoding in sources.toml, or export again.
+    .help = the header must be the first line of the file, to the letter; mend “header”, the delimiter or the encoding in sources.toml, or export again
 evidence-header-repeated = the header “{ $header }” of column “{ $column }” stands more than once in file { $file } of source “{ $source }”
-    .help = Rename one of the columns in the export: nothing says which one counts.
+    .help = rename one of the columns in the export: nothing says which one counts
 evidence-header-encoding = the header of file { $file } of source “{ $source }” is not in the declared encoding
-    .help = Declare “encoding = "windows-1252"” in “dialect”, or export again in UTF-8.
+    .help = declare “encoding = "windows-1252"” in “dialect”, or export again in UTF-8
 evidence-header-broken = the header of file { $file } of source “{ $source }” cannot be cut into columns: a misplaced quote, or a line over 1 MiB
-    .help = Check “delimiter” and “quote” in “dialect”, then the first line of the file.
+    .help = check “delimiter” and “quote” in “dialect”, then the first line of the file
 
 ## Rows and cells
 
@@ -44,27 +44,27 @@ evidence-row-field-count = { $count ->
         [one] one row rejected
        *[other] { $count } rows rejected
     } in file { $file } of source “{ $source }”: the number of cells is not the header's (from line { $line })
-    .help = Look for a delimiter too many in a text without quotes; rejected rows count as unknown cases.
+    .help = look for a delimiter too many in a text without quotes; rejected rows count as unknown cases
 evidence-row-stray-quote = { $count ->
         [one] one row rejected
        *[other] { $count } rows rejected
     } in file { $file } of source “{ $source }”: text follows a closing quote (from line { $line })
-    .help = A quote inside a quoted text is written twice; rejected rows count as unknown cases.
+    .help = a quote inside a quoted text is written twice; rejected rows count as unknown cases
 evidence-row-too-long = { $count ->
         [one] one row rejected
        *[other] { $count } rows rejected
     } in file { $file } of source “{ $source }”: over 1 MiB (from line { $line })
-    .help = A quote opened by mistake is often the cause; rejected rows count as unknown cases.
+    .help = a quote opened by mistake is often the cause; rejected rows count as unknown cases
 evidence-row-unclosed-quote = file { $file } of source “{ $source }” ends inside a quote that is never closed (opened in line { $line })
-    .help = The file is cut short, or has a quote too many; export again or mend that line.
+    .help = the file is cut short, or has a quote too many; export again or mend that line
 evidence-rows-lost = an unknown number of rows is lost in file { $file } of source “{ $source }”: { $lines ->
         [0] its end may be missing
         [one] a rejected row may hide another one
        *[other] the rejected rows may hide { $lines } others
     }
-    .help = Mend the rejected rows of this file first: without them the number of cases is not known.
+    .help = mend the rejected rows of this file first: without them the number of cases is not known
 evidence-cell-unreadable = { $count ->
         [one] one cell unreadable
        *[other] { $count } cells unreadable
     } in column “{ $column }” of file { $file } of source “{ $source }” (from line { $line })
-    .help = Compare that line with the type, format and values declared in sources.toml; a value that means “nothing” is declared in “nothing”.
+    .help = compare that line with the type, format and values declared in sources.toml; a value that means “nothing” is declared in “nothing”

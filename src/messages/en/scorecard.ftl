@@ -104,13 +104,13 @@ found-variety = { $count ->
    *[other] { $count } values: { $values }
 }
 found-cadence = { $missing ->
-    [0] none is missing
-    [one] 1 is missing
-   *[other] { $missing } are missing
+    [0] rhythm kept
+    [one] 1 event is missing
+   *[other] { $missing } events are missing
 }
 found-longest = { $days ->
-    [one] at most 1 day without
-   *[other] at most { $days } days in a row without ({ $from } – { $to })
+    [one] longest stretch without: 1 day ({ $from })
+   *[other] longest stretch without: { $days } days ({ $from } – { $to })
 }
 found-unknown = { $count } unknown
 found-previous = { $worse ->

@@ -15,16 +15,16 @@ cli-about = Vérifie la charte d’engagements d’une mairie et publie charte, 
 cli-usage = charte [OPTIONS] <VERBE>
 cli-charter = Dossier de la charte (sinon : le dossier « charter » le plus proche, en remontant)
     .value = DOSSIER
+cli-as_of = Date à laquelle valent les résultats, AAAA-MM-JJ (sinon : la dernière date de recueil)
+    .value = DATE
+cli-previous = Tableau de bord précédent (scorecard.json) auquel comparer les résultats
+    .value = FICHIER
 cli-lang = Langue des messages : fr ou en (sinon : celle de la charte)
     .value = LANGUE
 
 # check
 cli-check-about = Vérifie la charte contre ses preuves et affiche le tableau de bord
 cli-check-usage = charte check [OPTIONS]
-cli-check-as_of = Date à laquelle valent les résultats, AAAA-MM-JJ (sinon : la dernière date de recueil)
-    .value = DATE
-cli-check-previous = Tableau de bord précédent (scorecard.json) auquel comparer les résultats
-    .value = FICHIER
 cli-check-format = Forme du tableau de bord : terminal, json ou markdown
     .value = FORME
 
@@ -33,10 +33,6 @@ cli-publish-about = Vérifie la charte, puis publie la charte, le guide et le ta
 cli-publish-usage = charte publish [OPTIONS]
 cli-publish-out = Dossier où publier (sinon : published)
     .value = DOSSIER
-cli-publish-as_of = Date à laquelle valent les résultats, AAAA-MM-JJ (sinon : la dernière date de recueil)
-    .value = DATE
-cli-publish-previous = Tableau de bord précédent (scorecard.json) auquel comparer les résultats
-    .value = FICHIER
 cli-published =
 
     Publié :
@@ -50,10 +46,6 @@ cli-explain-about = Explique une exigence, de la promesse au résultat
 cli-explain-usage = charte explain [OPTIONS] <EXIGENCE>
 cli-explain-requirement = Exigence, sous la forme engagement/exigence
     .value = EXIGENCE
-cli-explain-as_of = Date à laquelle vaut le résultat, AAAA-MM-JJ (sinon : la dernière date de recueil)
-    .value = DATE
-cli-explain-previous = Tableau de bord précédent (scorecard.json) auquel comparer le résultat
-    .value = FICHIER
 cli-explain-unknown = aucune exigence ne s’appelle « { $requirement } »{ $near ->
     [0] {""}
    *[other] {" "}; vouliez-vous dire « { $nearest } » ?

@@ -3,40 +3,40 @@
 ## Formats déclarés dans sources.toml
 
 evidence-format-letter-unknown = « { $letter } » n'a pas de sens à cet endroit du format
-    .help = Les unités s'écrivent jj (ou dd), mm, aaaa (ou yyyy), aa (ou yy), hh, mm, ss, en entier ; les séparateurs sont des signes ou les lettres h, T, à.
+    .help = les unités s'écrivent jj (ou dd), mm, aaaa (ou yyyy), aa (ou yy), hh, mm, ss, en entier ; les séparateurs sont des signes ou les lettres h, T, à
 evidence-format-unit-repeated = le format nomme deux fois la même unité
-    .help = Gardez une seule fois chaque unité ; « mm » désigne les minutes après « hh », le mois sinon.
+    .help = gardez une seule fois chaque unité ; « mm » désigne les minutes après « hh », le mois sinon
 evidence-format-incomplete = le format ne suffit pas à fixer la valeur
-    .help = Une date demande jour, mois et année ; un instant, la date et au moins l'heure ; une durée s'écrit seconds, minutes, mm:ss, HH:MM ou HH:MM:SS.
+    .help = une date demande jour, mois et année ; un instant, la date et au moins l'heure ; une durée s'écrit seconds, minutes, mm:ss, HH:MM ou HH:MM:SS
 evidence-format-time-in-date = une colonne de type « date » a un format qui contient une heure
-    .help = Déclarez la colonne de type « datetime », ou retirez l'heure du format.
+    .help = déclarez la colonne de type « datetime », ou retirez l'heure du format
 evidence-format-date-in-duration = une colonne de type « duration » a un format qui contient un jour, un mois ou une année
-    .help = Déclarez la colonne de type « datetime », ou gardez heures, minutes et secondes seulement.
+    .help = déclarez la colonne de type « datetime », ou gardez heures, minutes et secondes seulement
 
 ## Fichiers
 
 evidence-file-missing = le fichier { $file } de la source « { $source } » est introuvable
-    .help = Déposez l'export à l'endroit que « files » indique, ou corrigez « files » dans sources.toml.
+    .help = déposez l'export à l'endroit que « files » indique, ou corrigez « files » dans sources.toml
 evidence-file-unreadable = le fichier { $file } de la source « { $source } » ne se lit pas { $at ->
         [0] du tout
        *[other] au-delà de la ligne { $line }
     }
-    .help = Vérifiez les droits du fichier et le disque ou le réseau qui le porte, puis relancez.
+    .help = vérifiez les droits du fichier et le disque ou le réseau qui le porte, puis relancez
 evidence-file-empty = le fichier { $file } de la source « { $source } » est vide : il n'a pas même d'en-tête
-    .help = Refaites l'export ; un export sans aucun cas garde sa ligne d'en-tête.
+    .help = refaites l'export ; un export sans aucun cas garde sa ligne d'en-tête
 evidence-source-empty = la source « { $source } » ne contient aucune ligne
-    .help = Vérifiez la période de l'export ; si l'absence de cas est normale, déclarez « may_be_empty = true ».
+    .help = vérifiez la période de l'export ; si l'absence de cas est normale, déclarez « may_be_empty = true »
 
 ## En-têtes
 
 evidence-header-missing = la colonne « { $column } » manque dans le fichier { $file } de la source « { $source } » : l'en-tête « { $header } » n'y est pas
-    .help = L'en-tête doit être la première ligne du fichier, au caractère près ; corrigez « header », le séparateur ou l'encodage dans sources.toml, ou refaites l'export.
+    .help = l'en-tête doit être la première ligne du fichier, au caractère près ; corrigez « header », le séparateur ou l'encodage dans sources.toml, ou refaites l'export
 evidence-header-repeated = l'en-tête « { $header } » de la colonne « { $column } » figure plusieurs fois dans le fichier { $file } de la source « { $source } »
-    .help = Renommez l'une des colonnes dans l'export : rien ne dit laquelle fait foi.
+    .help = renommez l'une des colonnes dans l'export : rien ne dit laquelle fait foi
 evidence-header-encoding = l'en-tête du fichier { $file } de la source « { $source } » n'est pas dans l'encodage déclaré
-    .help = Déclarez « encoding = "windows-1252" » dans « dialect », ou refaites l'export en UTF-8.
+    .help = déclarez « encoding = "windows-1252" » dans « dialect », ou refaites l'export en UTF-8
 evidence-header-broken = l'en-tête du fichier { $file } de la source « { $source } » ne se découpe pas en colonnes : guillemet mal placé, ou ligne de plus de 1 Mio
-    .help = Vérifiez « delimiter » et « quote » dans « dialect », puis la première ligne du fichier.
+    .help = vérifiez « delimiter » et « quote » dans « dialect », puis la première ligne du fichier
 
 ## Lignes et cellules
 
@@ -44,27 +44,27 @@ evidence-row-field-count = { $count ->
         [one] une ligne rejetée
        *[other] { $count } lignes rejetées
     } dans le fichier { $file } de la source « { $source } » : le nombre de cellules n'est pas celui de l'en-tête (à partir de la ligne { $line })
-    .help = Cherchez un séparateur en trop dans un texte sans guillemets ; les lignes rejetées comptent comme des cas inconnus.
+    .help = cherchez un séparateur en trop dans un texte sans guillemets ; les lignes rejetées comptent comme des cas inconnus
 evidence-row-stray-quote = { $count ->
         [one] une ligne rejetée
        *[other] { $count } lignes rejetées
     } dans le fichier { $file } de la source « { $source } » : du texte suit un guillemet fermant (à partir de la ligne { $line })
-    .help = Un guillemet à l'intérieur d'un texte entre guillemets s'écrit deux fois ; les lignes rejetées comptent comme des cas inconnus.
+    .help = un guillemet à l'intérieur d'un texte entre guillemets s'écrit deux fois ; les lignes rejetées comptent comme des cas inconnus
 evidence-row-too-long = { $count ->
         [one] une ligne rejetée
        *[other] { $count } lignes rejetées
     } dans le fichier { $file } de la source « { $source } » : plus de 1 Mio (à partir de la ligne { $line })
-    .help = Un guillemet ouvert par erreur en est souvent la cause ; les lignes rejetées comptent comme des cas inconnus.
+    .help = un guillemet ouvert par erreur en est souvent la cause ; les lignes rejetées comptent comme des cas inconnus
 evidence-row-unclosed-quote = le fichier { $file } de la source « { $source } » finit sur un guillemet jamais refermé (ouvert dans la ligne { $line })
-    .help = Le fichier est coupé, ou un guillemet est de trop ; refaites l'export ou corrigez cette ligne.
+    .help = le fichier est coupé, ou un guillemet est de trop ; refaites l'export ou corrigez cette ligne
 evidence-rows-lost = un nombre inconnu de lignes est perdu dans le fichier { $file } de la source « { $source } » : { $lines ->
         [0] sa fin manque peut-être
         [one] une ligne rejetée peut en cacher une autre
        *[other] les lignes rejetées peuvent en cacher { $lines } autres
     }
-    .help = Corrigez d'abord les lignes rejetées de ce fichier : sans elles, le total des cas n'est pas connu.
+    .help = corrigez d'abord les lignes rejetées de ce fichier : sans elles, le total des cas n'est pas connu
 evidence-cell-unreadable = { $count ->
         [one] une cellule illisible
        *[other] { $count } cellules illisibles
     } dans la colonne « { $column } » du fichier { $file } de la source « { $source } » (à partir de la ligne { $line })
-    .help = Comparez cette ligne au type, au format et aux valeurs déclarés dans sources.toml ; une valeur qui veut dire « rien » se déclare dans « nothing ».
+    .help = comparez cette ligne au type, au format et aux valeurs déclarés dans sources.toml ; une valeur qui veut dire « rien » se déclare dans « nothing »

@@ -104,13 +104,13 @@ found-variety = { $count ->
    *[other] { $count } valeurs : { $values }
 }
 found-cadence = { $missing ->
-    [0] aucun ne manque
-    [one] il en manque 1
-   *[other] il en manque { $missing }
+    [0] rythme tenu
+    [one] il manque 1 événement
+   *[other] il manque { $missing } événements
 }
 found-longest = { $days ->
-    [one] au plus 1 jour sans
-   *[other] au plus { $days } jours de suite sans ({ $from } – { $to })
+    [one] plus longue période sans : 1 jour ({ $from })
+   *[other] plus longue période sans : { $days } jours ({ $from } – { $to })
 }
 found-unknown = { $count ->
     [one] 1 inconnu
