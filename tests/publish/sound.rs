@@ -254,7 +254,6 @@ fn provisional_results_and_self_assessment_are_said() {
         .into_iter()
         .find(|page| page.path == "audit/index.html")
         .expect("an audit");
-    let said =
-        "Simulation selon la grille Grille. Auto-évaluation, ne vaut ni label ni certification.";
+    let said = "Simulation selon la grille «\u{202f}Grille\u{202f}». Auto-évaluation, ne vaut ni label ni certification.";
     assert!(text(&audit).contains(said));
 }
