@@ -61,7 +61,9 @@ impl<'a> Console<'a> {
     /// Prints why something cannot be done.
     pub(super) fn fault(&self, text: &str) {
         let word = self.messages.plain("cli-error");
-        self.message(&format!("{word} {text}"));
+        // The call is quoted as it was typed: its control characters must not act on the terminal.
+        let lines: Vec<String> = text.lines().map(diagnostic::harmless).collect();
+        self.message(&format!("{word} {}", lines.join("\n")));
     }
 
     /// Prints diagnostics, with excerpts of the files they speak of.

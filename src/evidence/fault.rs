@@ -17,6 +17,8 @@ pub const HEADER_BROKEN: Code = Code::new("evidence-header-broken");
 pub const FILE_EMPTY: Code = Code::new("evidence-file-empty");
 /// The file is not there.
 pub const FILE_MISSING: Code = Code::new("evidence-file-missing");
+/// The file holds the same bytes as an earlier one of its source, and was not counted again.
+pub const FILE_TWICE: Code = Code::new("evidence-file-twice");
 /// The file cannot be opened, or reading it stopped half-way.
 pub const FILE_UNREADABLE: Code = Code::new("evidence-file-unreadable");
 /// All files of the source together hold no row.
@@ -73,6 +75,11 @@ impl FileFault {
 /// The diagnostic of a file that is not there.
 pub fn file_missing(source: &str, file: u32) -> Diagnostic {
     file_error(FILE_MISSING, source, file, None, None)
+}
+
+/// The diagnostic of a file that holds the same bytes as an earlier one.
+pub fn file_twice(source: &str, file: u32, first: u32) -> Diagnostic {
+    file_error(FILE_TWICE, source, file, None, None).arg("first", first)
 }
 
 /// The diagnostic of a file that cannot be opened.

@@ -18,6 +18,8 @@ pub const ROW_STRAY_QUOTE: Code = Code::new("evidence-row-stray-quote");
 pub const ROW_TOO_LONG: Code = Code::new("evidence-row-too-long");
 /// A row whose quote is still open at the end of the file.
 pub const ROW_UNCLOSED_QUOTE: Code = Code::new("evidence-row-unclosed-quote");
+/// Rows may hold others between quotes.
+pub const ROWS_HIDDEN: Code = Code::new("evidence-rows-hidden");
 /// Rejected rows may have swallowed others.
 pub const ROWS_LOST: Code = Code::new("evidence-rows-lost");
 /// Cells that do not fit the declared type.
@@ -74,6 +76,8 @@ pub struct FileLedger {
     pub undeclared_columns: u64,
     /// An unknown number of rows was lost: a rejected row holds line breaks, or its quote was never closed.
     pub open_ended: bool,
+    /// Rows read that may hold others between quotes: how many, and the first line of the first.
+    pub hidden: Option<(u64, u64)>,
     /// Line breaks inside rejected rows: at most so many rows were lost, but for the missing end of a truncated file.
     pub swallowed_lines: u64,
 }
@@ -106,6 +110,13 @@ impl FileLedger {
         }
         self.swallowed_lines += breaks;
         self.open_ended |= breaks > 0 || cause == Rejection::UnclosedQuote;
+    }
+
+    /// Enters a row that was read but may hold others between quotes.
+    pub(super) fn enter_hidden(&mut self, line: u64, breaks: u64) {
+        self.hidden.get_or_insert((0, line)).0 += 1;
+        self.swallowed_lines += breaks;
+        self.open_ended = true;
     }
 
     /// Enters a cell that does not fit its type.
@@ -141,7 +152,11 @@ impl FileLedger {
                     .arg("line", line.unwrap_or(0).to_string()),
             );
         }
-        if self.open_ended {
+        if let Some((count, line)) = self.hidden {
+            let warning = warn(ROWS_HIDDEN, Some(line), None).arg("count", count);
+            found.push(warning.arg("line", line.to_string()));
+        }
+        if self.open_ended && !self.rejected.is_empty() {
             found.push(warn(ROWS_LOST, None, None).arg("lines", self.swallowed_lines));
         }
         for (position, (count, line)) in &self.unreadable {

@@ -25,6 +25,10 @@ pub(super) struct Record {
     pub(super) line: u64,
     /// How many line breaks stand inside it.
     pub(super) breaks: u64,
+    /// Delimiters on its present line, once it has gone over a line break.
+    on_line: usize,
+    /// The most delimiters on one of its lines behind the first.
+    pub(super) widest: usize,
     /// Why its fields cannot be trusted.
     pub(super) fault: Option<Rejection>,
 }
@@ -53,6 +57,7 @@ impl Record {
         self.bytes.clear();
         self.ends.clear();
         (self.size, self.line, self.breaks, self.fault) = (0, line, 0, None);
+        (self.on_line, self.widest) = (0, 0);
     }
 
     /// Counts bytes of the file against the limit.
@@ -60,6 +65,14 @@ impl Record {
         self.size = self.size.saturating_add(count);
         if self.size > LONGEST {
             self.fault = Some(Rejection::TooLong);
+        }
+    }
+
+    /// Counts the delimiters on lines behind the first, quoted or not.
+    fn see_delimiters(&mut self, count: usize) {
+        if self.breaks > 0 {
+            self.on_line += count;
+            self.widest = self.widest.max(self.on_line);
         }
     }
 
@@ -202,6 +215,10 @@ impl Cutter<'_> {
             if !plain.is_empty() {
                 *self.after_return = false;
                 record.grow(plain.len());
+                if record.breaks > 0 {
+                    let delimiter = |byte: &&u8| **byte == self.dialect.delimiter;
+                    record.see_delimiters(plain.iter().filter(delimiter).count());
+                }
                 self.store(plain, record);
             }
             let Some((&byte, tail)) = tail.split_first() else {
@@ -239,6 +256,9 @@ impl Cutter<'_> {
         if *self.within == Within::Quoted {
             record.grow(1);
             record.breaks += u64::from(new_line);
+            if new_line {
+                record.on_line = 0;
+            }
             if byte == quote {
                 *self.within = Within::Closed;
             } else {
@@ -253,6 +273,7 @@ impl Cutter<'_> {
         record.grow(1);
         *self.within = match *self.within {
             _ if byte == delimiter => {
+                record.see_delimiters(1);
                 record.end_field();
                 Within::Start
             }

@@ -9,6 +9,8 @@ use crate::charter::{self, Charter, CharterFile};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::KeyRing;
 use crate::measure::population::Window;
+use crate::measure::reading::{Figures, Reading, unknown};
+use crate::measure::target::Proof;
 use crate::scorecard::card::SCHEMA;
 use crate::scorecard::{Assembly, Finding, Scorecard, SourceAccount, assemble};
 use crate::verdict::{Cause, Judge, judge};
@@ -198,6 +200,7 @@ impl State<'_> {
         let expected = measured.expected_groups(source);
         let reading = fold.period.read(&measured.rule, fold.window, &expected);
         let forbidden = [Some(measured.source), measured.register];
+        let elsewhere = !source.may_be_empty && nothing_in_period(&reading);
         let assessment = judge(
             &Judge {
                 rule: &measured.rule,
@@ -208,7 +211,8 @@ impl State<'_> {
                 forbidden: forbidden
                     .into_iter()
                     .flatten()
-                    .find_map(|position| self.forbidden(position)),
+                    .find_map(|position| self.forbidden(position))
+                    .or(elsewhere.then_some(Cause::NoEvidence)),
                 incomplete: self.incomplete(measured),
             },
             &reading,
@@ -241,7 +245,9 @@ impl State<'_> {
         let (files, rows) = used.fold((0_u64, 0_u64), |(files, rows), ledger| {
             (files.saturating_add(1), rows.saturating_add(ledger.rows))
         });
-        if files == 0 || (rows == 0 && !source.may_be_empty) {
+        // A state that was recorded later says nothing of that day.
+        let later = source.time.is_none() && source.collected > self.as_of;
+        if files == 0 || later || (rows == 0 && !source.may_be_empty) {
             return Some(Cause::NoEvidence);
         }
         let until = source.valid_days.and_then(|days| {
@@ -254,7 +260,8 @@ impl State<'_> {
             .map(|_| Cause::Stale)
     }
 
-    /// Whether a log ends before the period that is over: its missing days may hold any number of cases.
+    /// Whether a log ends before the days that are judged do: its missing days may hold any number of cases. A draw that
+    /// goes on is complete only once the period is over.
     fn incomplete(&self, measured: &Measured) -> Option<Cause> {
         let end = self.charter.town.period.1;
         let positions = [Some(measured.source), measured.register];
@@ -262,7 +269,27 @@ impl State<'_> {
             .into_iter()
             .flatten()
             .filter_map(|position| self.charter.sources.get(position))
-            .any(|source| source.time.is_some() && source.collected < end && end <= self.as_of);
+            .any(|source| {
+                let over = end <= self.as_of || source.proof == Proof::Census;
+                source.time.is_some() && over && source.collected < end.min(self.as_of)
+            });
         short.then_some(Cause::PeriodIncomplete)
     }
+}
+
+/// Whether every row lies outside the period: most likely the export of another one.
+fn nothing_in_period(reading: &Reading) -> bool {
+    let aside = &reading.aside;
+    let inside = aside
+        .set_aside
+        .values()
+        .fold(aside.out_of_scope, |sum, count| sum.saturating_add(*count))
+        .saturating_add(aside.not_concerned);
+    let judged = match &reading.total {
+        Figures::Share(cases) | Figures::Limit { cases, .. } => cases.all(),
+        Figures::Distinct { rows, doubts, .. } => rows.saturating_add(unknown(doubts)),
+        // Without an event in the period, the rhythm is what fails.
+        Figures::Rhythm { .. } => return false,
+    };
+    aside.out_of_period > 0 && inside == 0 && judged == 0 && !reading.open
 }

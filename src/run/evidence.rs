@@ -8,7 +8,7 @@ use crate::charter::requirement::Measured;
 use crate::charter::source::Source;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::batch::Batch;
-use crate::evidence::fault::{file_missing, file_unreadable, source_empty};
+use crate::evidence::fault::{file_missing, file_twice, file_unreadable, source_empty};
 use crate::evidence::{CsvRequest, FileLedger, KeyRing, read_csv};
 use crate::measure::population::Window;
 use crate::measure::rule::{Tally, View};
@@ -52,8 +52,8 @@ impl Intake<'_> {
     ) -> SourceAccount {
         let feeds = feeds(self.measured, position);
         let mut account = SourceAccount::default();
-        for (path, file) in source.files.iter().zip(1_u32..) {
-            let (digest, ledger) = self.read_file(path, file, source, &feeds, folds, faults);
+        for path in &source.files {
+            let (digest, ledger) = self.read_file(path, source, &feeds, &account, folds, faults);
             if ledger.is_none() {
                 self.lose(&feeds, folds);
             }
@@ -75,12 +75,15 @@ impl Intake<'_> {
     fn read_file(
         &self,
         path: &str,
-        file: u32,
         source: &Source,
         feeds: &[Feed],
+        before: &SourceAccount,
         folds: &mut [Fold],
         faults: &mut Vec<Diagnostic>,
     ) -> (Option<String>, Option<FileLedger>) {
+        let file = u32::try_from(before.files.len())
+            .unwrap_or(u32::MAX)
+            .saturating_add(1);
         let opened = match open_within(self.root, &self.root.join(path)) {
             Ok(opened) => opened,
             Err(error) => {
@@ -114,6 +117,10 @@ impl Intake<'_> {
         let digest = input.finish().ok();
         match outcome {
             Ok(ledger) => {
+                if let Some(first) = twin(before, digest.as_deref(), &ledger) {
+                    faults.push(file_twice(&source.id, file, first));
+                    return (digest, None);
+                }
                 faults.extend(ledger.diagnostics(&source.id, &source.schema));
                 self.account(feeds, &mut shard, &ledger);
                 for (feed, fold) in feeds.iter().zip(&shard) {
@@ -182,6 +189,15 @@ impl Intake<'_> {
             tallies.for_each(|(tally, _)| tally.lose(feed.input));
         }
     }
+}
+
+/// The earlier file of the source with the same rows. A month that was exported twice under two names is a month that is
+/// missing, so its rows are not counted again, and some are held to be lost.
+fn twin(before: &SourceAccount, digest: Option<&str>, ledger: &FileLedger) -> Option<u32> {
+    let digest = digest.filter(|_| ledger.rows > 0)?;
+    let mut files = before.files.iter().zip(1_u32..);
+    let twin = files.find(|((other, _), _)| other.as_deref() == Some(digest));
+    twin.map(|(_, file)| file)
 }
 
 impl Fold {

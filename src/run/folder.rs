@@ -97,7 +97,11 @@ impl Folder {
     /// The bytes of a file of the charter; none if it is not there.
     fn read_file(&self, path: &str) -> Result<Option<Vec<u8>>, Code> {
         let full = self.charter.join(path);
-        if !full.exists() {
+        // A link to nothing is there all the same: it is a fault, not an absence.
+        if full
+            .symlink_metadata()
+            .is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+        {
             return Ok(None);
         }
         let file = open_within(&self.charter, &full).map_err(|_| UNREADABLE)?;
@@ -123,11 +127,12 @@ impl Folder {
 
 /// The names of the regular files of a folder with an ending, sorted; none for a folder that is not there.
 fn names(folder: &Path, ending: &str) -> io::Result<Vec<String>> {
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
+    let entries = match folder.read_dir() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
+    };
     let mut names = Vec::new();
-    for entry in folder.read_dir()? {
+    for entry in entries {
         let name = entry?.file_name();
         if let Some(name) = name
             .to_str()

@@ -95,7 +95,7 @@ fn replace<'a>(out: &Path, pages: impl IntoIterator<Item = (&'a str, &'a [u8])>)
         .file_name()
         .ok_or(io::ErrorKind::InvalidInput)?
         .to_string_lossy();
-    let staging = parent.join(format!("{name}.new-{}", std::process::id()));
+    let staging = create(&parent, &name)?;
     let outcome = build(&staging, pages).and_then(|()| exchange(&staging, out));
     // What is left there is the old folder, or what a failure left behind.
     let cleared = fs::remove_dir_all(&staging);
@@ -104,6 +104,21 @@ fn replace<'a>(out: &Path, pages: impl IntoIterator<Item = (&'a str, &'a [u8])>)
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => sync(&parent),
     }
+}
+
+/// Creates a folder of our own beside the one to replace; a folder that is there already is someone else's.
+fn create(parent: &Path, name: &str) -> io::Result<PathBuf> {
+    let process = std::process::id();
+    let mut taken = io::Error::from(io::ErrorKind::AlreadyExists);
+    for attempt in 0..100_u32 {
+        let staging = parent.join(format!("{name}.new-{process}-{attempt}"));
+        match fs::create_dir(&staging) {
+            Ok(()) => return Ok(staging),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => taken = error,
+            Err(error) => return Err(error),
+        }
+    }
+    Err(taken)
 }
 
 /// Makes the exchange durable.
@@ -125,7 +140,6 @@ fn build<'a>(
     staging: &Path,
     pages: impl IntoIterator<Item = (&'a str, &'a [u8])>,
 ) -> io::Result<()> {
-    fs::create_dir(staging)?;
     let mut listed = String::new();
     for (name, bytes) in pages {
         let path = staging.join(name);
@@ -196,7 +210,7 @@ fn exchange_in_steps(staging: &Path, out: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{exchange_at_once, exchange_in_steps};
+    use super::{create, exchange_at_once, exchange_in_steps};
     use std::fs;
     use std::io;
     use std::path::Path;
@@ -209,6 +223,15 @@ mod tests {
             .collect();
         names.sort();
         names
+    }
+
+    #[test]
+    fn a_folder_of_someone_else_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let first = create(folder.path(), "out").expect("a folder");
+        let second = create(folder.path(), "out").expect("a folder");
+        assert_ne!(first, second);
+        assert!(first.is_dir() && second.is_dir());
     }
 
     fn check(exchange: fn(&Path, &Path) -> io::Result<()>) {

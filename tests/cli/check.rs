@@ -168,7 +168,14 @@ fn a_day_before_the_period_is_refused() {
         assert_eq!((said.code, said.out.as_str()), (2, ""));
         assert_eq!(said.codes(), ["run-before-period"]);
     }
-    assert_eq!(town.run(&["check", "--as-of", "2026-05-01"]).code, 0);
+    // The sheets have no day and were collected later: nothing is shown of them on that day.
+    let said = town.run(&["check", "--as-of", "2026-05-01", "--format", "json"]);
+    assert_eq!(said.code, 3);
+    let card = said.card(VISITS);
+    assert_eq!(
+        (&card["verdict"], &card["cause"]),
+        (&"not-shown".into(), &"no-evidence".into())
+    );
 }
 
 #[test]

@@ -49,10 +49,16 @@ fn a_file_that_is_missing_among_others() {
     );
     assert!(said.err.contains("fichier 2"), "{said:?}");
     assert!(!said.both().contains("suite"), "{said:?}");
-    town.write("evidence/suite.csv", calls(9, 10));
+    town.write("evidence/suite.csv", calls(10, 10));
     let said = town.judged();
     assert_eq!(said.code, 0, "{said:?}");
     assert_eq!(said.card(ANSWERED)["measured"]["denominator"], 20);
+    // The same rows under two names: a month is probably missing.
+    town.write("evidence/suite.csv", calls(9, 10));
+    let said = town.judged();
+    assert_eq!((said.code, said.codes()), (3, vec!["evidence-file-twice"]));
+    assert_eq!(said.card(ANSWERED)["measured"]["denominator"], 10);
+    assert_eq!(said.card(ANSWERED)["verdict"], "not-shown");
 }
 
 #[test]
@@ -240,5 +246,57 @@ fn a_document_larger_than_any_charter_is_refused() {
     assert_eq!(
         (said.code, said.codes()),
         (2, vec!["run-charter-too-large"])
+    );
+}
+
+#[test]
+fn rows_hidden_between_quotes_are_not_met() {
+    let town = Town::new();
+    // A quote opened by mistake in a column that is never decoded, closed two rows further down.
+    let hiding = "jour;repondu;nom\n01/05/2026;oui;\"Personne 1\n02/05/2026;non;Personne 2\n03/05/2026;non;Personne 3\"\n";
+    town.write(JOURNAL, hiding);
+    let said = check(&town, &["evidence-rows-hidden"], "unreadable");
+    assert!(said.err.contains("ligne 2"), "{said:?}");
+    // A text over two lines is no row.
+    let plain = calls(9, 10).replace("Personne 3", "\"Personne\n3 ; suite\"");
+    town.write(JOURNAL, plain);
+    let said = town.judged();
+    assert_eq!((said.code, said.codes()), (0, vec![]), "{said:?}");
+}
+
+#[test]
+fn the_export_of_another_year_shows_nothing() {
+    let town = Town::new();
+    town.write(JOURNAL, calls(9, 10).replace("/2026", "/2025"));
+    let said = town.judged();
+    let card = said.card(ANSWERED);
+    assert_eq!((said.code, said.codes()), (3, vec![]), "{said:?}");
+    assert_eq!(card["cause"], "no-evidence");
+    assert_eq!(card["measured"]["out_of_period"], 10);
+}
+
+#[test]
+fn a_log_that_stops_early_is_not_met() {
+    let town = Town::new();
+    let said = town.run(&["check", "--as-of", "2026-06-29", "--format", "json"]);
+    assert_ne!(said.card(ANSWERED)["cause"], "period-incomplete");
+    let sources = fs::read_to_string(town.path("charter/sources.toml")).expect("sources");
+    let (visits, log) = sources.split_once("[appels]").expect("the log");
+    let log = log.replace("collected = 2026-06-30", "collected = 2026-05-31");
+    town.write("charter/sources.toml", format!("{visits}[appels]{log}"));
+    let said = town.run(&["check", "--as-of", "2026-06-29", "--format", "json"]);
+    assert_eq!(said.card(ANSWERED)["cause"], "period-incomplete");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_document_that_leads_nowhere_is_a_fault() {
+    let town = Town::new();
+    let link = town.path("charter/engagements/perdu.toml");
+    std::os::unix::fs::symlink("/nowhere", link).expect("a link");
+    let said = town.judged();
+    assert_eq!(
+        (said.code, said.codes()),
+        (2, vec!["run-charter-unreadable"])
     );
 }

@@ -3,7 +3,7 @@
 use super::{FileLedger, Rejection};
 use crate::diagnostic::{Diagnostic, Place, Severity, Value};
 use crate::evidence::csv::{CsvRequest, read_csv};
-use crate::evidence::fault::{FileFault, file_missing, file_unreadable, source_empty};
+use crate::evidence::fault::{FileFault, file_missing, file_twice, file_unreadable, source_empty};
 use crate::evidence::format::FormatFault;
 use crate::evidence::key::KeyRing;
 use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema};
@@ -88,6 +88,7 @@ fn of_every_code() -> Vec<Diagnostic> {
         ledger.reject(cause, 7, 1);
     }
     ledger.enter_unreadable(0, 9);
+    ledger.enter_hidden(11, 2);
     let faults = [
         FileFault::Empty,
         FileFault::MissingColumns(vec!["nombre".into()]),
@@ -112,6 +113,7 @@ fn of_every_code() -> Vec<Diagnostic> {
     all.extend(formats.iter().map(|fault| fault.diagnostic()));
     all.extend([
         file_missing("appels", 3),
+        file_twice("appels", 3, 1),
         file_unreadable("appels", 3),
         source_empty("appels"),
     ]);

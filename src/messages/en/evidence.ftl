@@ -17,6 +17,8 @@ evidence-format-date-in-duration = a column of type “duration” has a format 
 
 evidence-file-missing = file { $file } of source “{ $source }” is not there
     .help = put the export where “files” says, or mend “files” in sources.toml
+evidence-file-twice = file { $file } of source “{ $source }” holds exactly the same rows as file { $first }
+    .help = one of them probably stands in for another export: provide the right file, or remove the double from “files”
 evidence-file-unreadable = file { $file } of source “{ $source }” cannot be read { $at ->
         [0] at all
        *[other] beyond line { $line }
@@ -57,6 +59,11 @@ evidence-row-too-long = { $count ->
     .help = a quote opened by mistake is often the cause; rejected rows count as unknown cases
 evidence-row-unclosed-quote = file { $file } of source “{ $source }” ends inside a quote that is never closed (opened in line { $line })
     .help = the file is cut short, or has a quote too many; export again or mend that line
+evidence-rows-hidden = { $count ->
+        [one] one row
+       *[other] { $count } rows
+    } of file { $file } of source “{ $source }” may hold others between quotes (from line { $line })
+    .help = a quote opened by mistake swallows the rows that follow: check the quotes of this line; until then, the number of cases is not known
 evidence-rows-lost = an unknown number of rows is lost in file { $file } of source “{ $source }”: { $lines ->
         [0] its end may be missing
         [one] a rejected row may hide another one

@@ -17,6 +17,8 @@ evidence-format-date-in-duration = une colonne de type « duration » a un forma
 
 evidence-file-missing = le fichier { $file } de la source « { $source } » est introuvable
     .help = déposez l'export à l'endroit que « files » indique, ou corrigez « files » dans sources.toml
+evidence-file-twice = le fichier { $file } de la source « { $source } » contient exactement les mêmes lignes que le fichier { $first }
+    .help = l'un des deux remplace sans doute un autre export : déposez le bon fichier, ou retirez le doublon de « files »
 evidence-file-unreadable = le fichier { $file } de la source « { $source } » ne se lit pas { $at ->
         [0] du tout
        *[other] au-delà de la ligne { $line }
@@ -57,6 +59,11 @@ evidence-row-too-long = { $count ->
     .help = un guillemet ouvert par erreur en est souvent la cause ; les lignes rejetées comptent comme des cas inconnus
 evidence-row-unclosed-quote = le fichier { $file } de la source « { $source } » finit sur un guillemet jamais refermé (ouvert dans la ligne { $line })
     .help = le fichier est coupé, ou un guillemet est de trop ; refaites l'export ou corrigez cette ligne
+evidence-rows-hidden = { $count ->
+        [one] une ligne
+       *[other] { $count } lignes
+    } du fichier { $file } de la source « { $source } » en contiennent peut-être d'autres entre guillemets (à partir de la ligne { $line })
+    .help = un guillemet ouvert par erreur avale les lignes suivantes : vérifiez les guillemets de cette ligne ; d'ici là, le nombre de cas n'est pas connu
 evidence-rows-lost = un nombre inconnu de lignes est perdu dans le fichier { $file } de la source « { $source } » : { $lines ->
         [0] sa fin manque peut-être
         [one] une ligne rejetée peut en cacher une autre
