@@ -223,7 +223,8 @@ impl Judge<'_> {
         if let Some(cause) = open {
             return Judgement::not_shown(cause);
         }
-        if lacking > unknown.min(possible) {
+        // Unknown rows alone may be no cases at all.
+        if rows > 0 && lacking > unknown.min(possible) {
             return Judgement {
                 margin: Some(Margin::Lacks(lacking)),
                 ..Judgement::plain(self.gap())
