@@ -241,7 +241,12 @@ fn result(card: &RequirementCard, messages: &Messages) -> Vec<String> {
         return lines;
     };
     let found = &measured.found;
-    let share = !matches!(measured.target.measure.as_str(), "variety" | "cadence");
+    // Under an "at most" target, fewer is better: the sentence would read the wrong way round.
+    let share = match measured.target.measure.as_str() {
+        "variety" | "cadence" => false,
+        "share" => measured.target.bound != "at-most",
+        _ => true,
+    };
     if share && measured.proof == "census" && found.denominator > 0 && found.unknown > 0 {
         let best = found.numerator.saturating_add(found.unknown);
         let args = [
