@@ -301,10 +301,9 @@ fn unused_sources(charter: &Charter, faults: &mut Vec<Diagnostic>) {
         .flat_map(|engagement| &engagement.requirements);
     let used: Vec<usize> = requirements
         .filter_map(|requirement| match &requirement.judging {
-            Judging::Measured(measured) => Some([Some(measured.source), measured.register]),
+            Judging::Measured(measured) => Some(measured.sources()),
             Judging::NotApplicable { .. } => None,
         })
-        .flatten()
         .flatten()
         .collect();
     for (position, source) in charter.sources.iter().enumerate() {

@@ -1,8 +1,9 @@
-//! What the town has announced and what rows are compared with: calendar, dated delays, exceptional periods.
+//! What the town has announced and what rows are compared with: calendar, opening hours, dated delays, exceptional
+//! periods.
 //!
-//! Invariant: built once from a valid charter, then only read; services are indices in the charter's order.
+//! Invariant: built once from a valid charter, then only read; services and sites are indices in the charter's order.
 
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, OpeningHours};
 use chrono::NaiveDate;
 
 /// A delay announced to users, in working days, for requests made within its dates.
@@ -34,6 +35,8 @@ pub struct ExceptionalPeriod {
 pub struct Reference {
     /// Working days and opening days.
     pub calendar: Calendar,
+    /// When each site is open.
+    pub hours: Vec<OpeningHours>,
     /// Announced delays; of one service, no two begin on the same day.
     pub delays: Vec<AnnouncedDelay>,
     /// Exceptional periods.

@@ -56,8 +56,8 @@ pub enum Judging {
 pub struct Measured {
     /// Position of its source.
     pub source: usize,
-    /// Position of the register's source, for a roll-call.
-    pub register: Option<usize>,
+    /// Positions of the further sources that its measure reads: the register of a roll-call.
+    pub beside: Vec<usize>,
     /// What the engine folds.
     pub rule: Rule,
     /// What must be reached.
@@ -142,19 +142,16 @@ fn measured(node: &Node, context: &Context<'_>, faults: &mut Vec<Diagnostic>) ->
         faults.push(fault.at(at.place()));
     }
     let (measure, target) = settings?;
-    let register = match &measure {
+    let beside = match &measure {
         Measure::RollCall(_) => {
             let at = node.get("roll_call")?.get("register")?.get("source")?;
-            context
-                .sources
-                .iter()
-                .position(|source| Some(source.id.as_str()) == at.text())
+            vec![find_source(at, context, faults)?.0]
         }
-        _ => None,
+        _ => Vec::new(),
     };
     Some(Measured {
         source: source_position,
-        register,
+        beside,
         rule: Rule {
             population: population?,
             groupings,
@@ -232,6 +229,11 @@ fn groupings(
 }
 
 impl Measured {
+    /// Positions of all its sources, the main one first.
+    pub fn sources(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.source).chain(self.beside.iter().copied())
+    }
+
     /// The groups that must appear even without a case, per grouping: the services of the perimeter, the sites, the
     /// declared values of a category.
     pub fn expected_groups(&self, source: &Source) -> Vec<Vec<Vec<u32>>> {

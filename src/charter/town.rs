@@ -133,6 +133,7 @@ pub fn read(node: &Node, faults: &mut Vec<Diagnostic>) -> Option<Town> {
     let (delays, delay_decisions) = delays(node, &ids, faults);
     let call_peaks = call_peaks(node, faults);
     let (exceptional_periods, exceptional) = exceptional(node, &ids, faults);
+    let hours_of_sites = sites.iter().map(|site| site.hours.clone()).collect();
     Some(Town {
         title: node.string("title")?,
         version: node.string("version")?,
@@ -151,6 +152,7 @@ pub fn read(node: &Node, faults: &mut Vec<Diagnostic>) -> Option<Town> {
         exceptional,
         reference: Reference {
             calendar: calendar?,
+            hours: hours_of_sites,
             delays,
             exceptional: exceptional_periods,
         },

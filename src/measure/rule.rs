@@ -49,8 +49,8 @@ pub struct Rule {
 pub enum Input {
     /// The requirement's source.
     Main,
-    /// The register of a roll-call.
-    Register,
+    /// A further source of the requirement, by its order among them: the register of a roll-call.
+    Beside(usize),
 }
 
 /// What rows are judged with.
@@ -101,7 +101,7 @@ impl Rule {
 
     /// The columns it reads of an input.
     pub fn columns(&self, input: Input) -> Vec<usize> {
-        if let (Input::Register, Measure::RollCall(roll)) = (input, &self.measure) {
+        if let (Input::Beside(_), Measure::RollCall(roll)) = (input, &self.measure) {
             let mut columns = vec![roll.register.key];
             columns.extend(roll.register.time);
             columns.extend(
@@ -172,7 +172,7 @@ impl Tally {
                 reference: view.reference,
             };
             match (&rule.measure, &mut self.core, input) {
-                (Measure::RollCall(roll), Core::RollCall(attendance), Input::Register) => {
+                (Measure::RollCall(roll), Core::RollCall(attendance), Input::Beside(_)) => {
                     attendance.register(&roll.register, &row, view.window.to);
                 }
                 (Measure::RollCall(roll), Core::RollCall(attendance), Input::Main) => {
@@ -262,7 +262,7 @@ impl Tally {
             }
             Core::RollCall(attendance) => match input {
                 Input::Main => attendance.reject_list(rule.groupings.len(), rows),
-                Input::Register => attendance.reject_register(rows),
+                Input::Beside(_) => attendance.reject_register(rows),
             },
         }
         if rule.weight.is_some() && matches!(self.core, Core::Share(_) | Core::Limit(_)) {
@@ -274,7 +274,7 @@ impl Tally {
     /// An unknown number of rows is missing.
     pub fn lose(&mut self, input: Input) {
         match (&mut self.core, input) {
-            (Core::RollCall(attendance), Input::Register) => attendance.open_register(),
+            (Core::RollCall(attendance), Input::Beside(_)) => attendance.open_register(),
             _ => self.open = true,
         }
     }
@@ -296,7 +296,7 @@ impl Tally {
     }
 
     /// The figures found so far. `expected` gives the groups that must appear even without a case, per grouping.
-    pub fn read(&self, rule: &Rule, window: Window, expected: &[Vec<Vec<u32>>]) -> Reading {
+    pub fn read(&self, rule: &Rule, view: View<'_>, expected: &[Vec<Vec<u32>>]) -> Reading {
         let mut reading = Reading {
             aside: self.aside.clone(),
             total: Figures::Share(Cases::default()),
@@ -323,7 +323,7 @@ impl Tally {
             }
             (Core::Cadence(events), Measure::Cadence(cadence)) => {
                 fill(&mut reading, events, expected, |mine, strays| {
-                    mine.with_strays(strays).figures(cadence, window)
+                    mine.with_strays(strays).figures(cadence, view.window)
                 });
             }
             (Core::RollCall(attendance), _) => {

@@ -131,10 +131,7 @@ fn rule(
         Measure::Limit(limit) => {
             lines.push(of("explain-limit", describe::term_name(&limit.of, source)))
         }
-        Measure::RollCall(_) => lines.push(of(
-            "explain-roll-call",
-            found.register.clone().unwrap_or_default(),
-        )),
+        Measure::RollCall(_) => lines.push(of("explain-roll-call", found.beside.join(", "))),
         Measure::Variety(_) | Measure::Cadence(_) => {}
     }
     if let Some(among) = &measured.rule.population.among {
@@ -162,9 +159,7 @@ fn rule(
 }
 
 fn evidence(scorecard: &Scorecard, found: &MeasuredCard, messages: &Messages) -> Vec<String> {
-    let named = [Some(&found.source), found.register.as_ref()]
-        .into_iter()
-        .flatten();
+    let named = std::iter::once(&found.source).chain(&found.beside);
     let sources = named.filter_map(|id| scorecard.sources.iter().find(|source| source.id == *id));
     sources
         .map(|source| {

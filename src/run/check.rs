@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::KeyRing;
 use crate::measure::population::Window;
 use crate::measure::reading::{Figures, Reading, unknown};
+use crate::measure::rule::View;
 use crate::measure::target::Proof;
 use crate::scorecard::card::SCHEMA;
 use crate::scorecard::{Assembly, Finding, Scorecard, SourceAccount, assemble};
@@ -198,8 +199,13 @@ impl State<'_> {
     fn judge(&self, measured: &Measured, major: bool, fold: &Fold) -> Option<Finding> {
         let source = self.charter.sources.get(measured.source)?;
         let expected = measured.expected_groups(source);
-        let reading = fold.period.read(&measured.rule, fold.window, &expected);
-        let forbidden = [Some(measured.source), measured.register];
+        let view = |window| View {
+            reference: &self.charter.town.reference,
+            window,
+        };
+        let reading = fold
+            .period
+            .read(&measured.rule, view(fold.window), &expected);
         let elsewhere = !source.may_be_empty && nothing_in_period(&reading);
         let assessment = judge(
             &Judge {
@@ -208,9 +214,8 @@ impl State<'_> {
                 proof: &source.proof,
                 major,
                 min_cases: measured.min_cases,
-                forbidden: forbidden
-                    .into_iter()
-                    .flatten()
+                forbidden: measured
+                    .sources()
                     .find_map(|position| self.forbidden(position))
                     .or(elsewhere.then_some(Cause::NoEvidence)),
                 incomplete: self.incomplete(measured),
@@ -222,7 +227,7 @@ impl State<'_> {
             reading,
             assessment,
             twelve_months: year.map_or_else(Vec::new, |(tally, window)| {
-                tally.read(&measured.rule, *window, &expected).groups
+                tally.read(&measured.rule, view(*window), &expected).groups
             }),
             from: fold
                 .window
@@ -264,10 +269,8 @@ impl State<'_> {
     /// goes on is complete only once the period is over.
     fn incomplete(&self, measured: &Measured) -> Option<Cause> {
         let end = self.charter.town.period.1;
-        let positions = [Some(measured.source), measured.register];
-        let short = positions
-            .into_iter()
-            .flatten()
+        let short = measured
+            .sources()
             .filter_map(|position| self.charter.sources.get(position))
             .any(|source| {
                 let over = end <= self.as_of || source.proof == Proof::Census;

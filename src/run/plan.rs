@@ -33,11 +33,10 @@ pub(super) struct Feed {
 pub(super) fn feeds(measured: &[(&Measured, bool)], source: usize) -> Vec<Feed> {
     let mut feeds = Vec::new();
     for (requirement, (measured, _)) in measured.iter().enumerate() {
-        for (position, input) in [
-            (Some(measured.source), Input::Main),
-            (measured.register, Input::Register),
-        ] {
-            if position == Some(source) {
+        let beside = measured.beside.iter().enumerate();
+        let inputs = beside.map(|(rank, position)| (*position, Input::Beside(rank)));
+        for (position, input) in std::iter::once((measured.source, Input::Main)).chain(inputs) {
+            if position == source {
                 feeds.push(Feed { requirement, input });
             }
         }

@@ -119,8 +119,8 @@ pub struct PreviousCard {
 pub struct MeasuredCard {
     /// The source's id.
     pub source: String,
-    /// The register's id, for a roll-call.
-    pub register: Option<String>,
+    /// Ids of the further sources: the register of a roll-call.
+    pub beside: Vec<String>,
     /// `census`, `sample` or `control-plan`.
     pub proof: String,
     /// First day counted; none for a state list.

@@ -29,13 +29,14 @@ pub(super) fn measured_card(
     charter: &Charter,
 ) -> MeasuredCard {
     let reading = &result.reading;
-    let register = measured
-        .register
-        .and_then(|register| charter.sources.get(register));
+    let beside = measured.beside.iter();
     let groups = reading.groups.iter().zip(&result.assessment.groups);
     MeasuredCard {
         source: source.id.clone(),
-        register: register.map(|register| register.id.clone()),
+        beside: beside
+            .filter_map(|position| charter.sources.get(*position))
+            .map(|source| source.id.clone())
+            .collect(),
         proof: proof_id(&source.proof).to_owned(),
         from: result.from,
         to: result.to,

@@ -2,7 +2,7 @@
 
 use super::table::{
     AFTER, Cell, DAY, FIRST, GROUP, KEY, Line, SECOND, SINCE, VALUE, WEIGHT, batch, batch_at,
-    expected, is, line, rule, states, view, window, with,
+    expected, is, line, rule, states, view, with,
 };
 use charte::evidence::batch::{Batch, RowRef};
 use charte::measure::cadence::Cadence;
@@ -47,7 +47,7 @@ fn merged(one: &Tally, two: &Tally) -> Tally {
 }
 
 fn reading(rule: &Rule, tally: &Tally) -> Reading {
-    tally.read(rule, window(), &expected())
+    tally.read(rule, view(), &expected())
 }
 
 /// Every way to split the events into three shards, and every way to merge these.
@@ -212,7 +212,7 @@ fn roll_call() -> Rule {
 fn roll_call_with_keys_split_over_shards() {
     use Cell::{Empty, Garbled, Is};
     let listed = |index, cells: &[(usize, Cell)]| row(index, with(cells), Input::Main);
-    let entry = |index, cells: &[(usize, Cell)]| row(index, with(cells), Input::Register);
+    let entry = |index, cells: &[(usize, Cell)]| row(index, with(cells), Input::Beside(0));
     let rule = roll_call();
     laws(
         &rule,
@@ -239,7 +239,7 @@ fn roll_call_with_keys_split_over_shards() {
             listed(5, &[(KEY, Is(5))]),
             entry(6, &[(KEY, Empty)]),
             Event::Rejected(1, Input::Main),
-            Event::Rejected(1, Input::Register),
+            Event::Rejected(1, Input::Beside(0)),
         ],
     );
     laws(
@@ -253,7 +253,7 @@ fn roll_call_with_keys_split_over_shards() {
             entry(5, &[(KEY, Garbled), (VALUE, Is(2))]),
             entry(6, &[(KEY, Is(3)), (DAY, Empty)]),
             Event::Lost(Input::Main),
-            Event::Lost(Input::Register),
+            Event::Lost(Input::Beside(0)),
         ],
     );
 }
@@ -264,7 +264,7 @@ fn a_batch_is_its_rows() {
     rules.push(roll_call());
     let lines = states();
     for rule in rules {
-        for input in [Input::Main, Input::Register] {
+        for input in [Input::Main, Input::Beside(0)] {
             let all = fold(&rule, [Event::Rows(batch(&lines), input)].iter());
             let mut rows = rule.tally();
             for (index, one) in lines.iter().enumerate() {

@@ -32,6 +32,7 @@ static REFERENCE: LazyLock<Reference> = LazyLock::new(|| {
     let week = WorkingWeek::parse("lu-ve").unwrap();
     Reference {
         calendar: Calendar::new(CalendarParts::new(week, Zone::Metropole)).unwrap(),
+        hours: Vec::new(),
         delays: vec![
             delay(0, "2026-01-01", Some("2026-05-31"), 20),
             delay(0, "2026-06-01", Some("2026-08-31"), 30),

@@ -2,8 +2,8 @@
 
 use super::table::{
     AFTER, ANYTHING, Cell, DAY, FIRST, FROM, Full, GROUP, KEY, Line, Place, SECOND, SINCE, TO,
-    VALUE, batch, cases, completions, expected, is, line, multisets, pick, place, rule, view,
-    window, with, within, worlds,
+    VALUE, batch, cases, completions, expected, is, line, multisets, pick, place, rule, view, with,
+    within, worlds,
 };
 use charte::evidence::batch::RowRef;
 use charte::measure::reading::{Cases, Figures};
@@ -43,11 +43,11 @@ fn call(list: &[Line], register: &[Line]) -> Reading {
             .collect()
     };
     let mut tally = rule.tally();
-    for (lines, input) in [(list, Input::Main), (register, Input::Register)] {
+    for (lines, input) in [(list, Input::Main), (register, Input::Beside(0))] {
         tally.observe(&rule, &batch(&readable(lines)), view(), input);
         tally.reject(&rule, u64::try_from(rejected(lines)).unwrap(), input);
     }
-    tally.read(&rule, window(), &expected())
+    tally.read(&rule, view(), &expected())
 }
 
 /// What rows on the list say of people: judged or set aside, and the group.
@@ -357,14 +357,14 @@ fn an_open_register_excuses_everyone_absent_and_an_open_list_is_open() {
     let mut tally = rule.tally();
     let list = [listed(&[key(1)]), listed(&[key(2)])];
     tally.observe(&rule, &batch(&list), view(), Input::Main);
-    tally.observe(&rule, &batch(&[with(&[key(1)])]), view(), Input::Register);
-    tally.lose(Input::Register);
-    let reading = tally.read(&rule, window(), &expected());
+    tally.observe(&rule, &batch(&[with(&[key(1)])]), view(), Input::Beside(0));
+    tally.lose(Input::Beside(0));
+    let reading = tally.read(&rule, view(), &expected());
     assert_eq!(doubts(&reading), [(Doubt::Unreadable, 1)]);
     assert_eq!(cases(&reading.total).holds, 1);
     assert!(!reading.open);
     tally.lose(Input::Main);
-    assert!(tally.read(&rule, window(), &expected()).open);
+    assert!(tally.read(&rule, view(), &expected()).open);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::table::{
     AMONG, ANYTHING, Cell, DAY, FIRST, Full, GROUP, GROUPS, Line, Place, SECOND, SERVICE, VALUE,
     WEIGHT, any_line, batch, cases, completions, expected, line, multisets, pick, place, read,
-    rule, states, view, window, with, within, worlds,
+    rule, states, view, with, within, worlds,
 };
 use charte::measure::condition::{Comparison, Condition, Operand};
 use charte::measure::reading::Cases;
@@ -247,10 +247,10 @@ fn groups_appear_even_when_none_is_expected() {
     let rule = share();
     let mut tally = rule.tally();
     tally.observe(&rule, &batch(&[line()]), view(), Input::Main);
-    let reading = tally.read(&rule, window(), &[]);
+    let reading = tally.read(&rule, view(), &[]);
     assert_eq!(reading.groups.len(), 1);
     assert_eq!(cases(&reading.groups[0].own).holds, 1);
     assert!(!reading.open);
     tally.lose(Input::Main);
-    assert!(tally.read(&rule, window(), &expected()).open);
+    assert!(tally.read(&rule, view(), &expected()).open);
 }

@@ -109,6 +109,7 @@ pub(super) static REFERENCE: LazyLock<Reference> = LazyLock::new(|| Reference {
         Zone::Metropole,
     ))
     .unwrap(),
+    hours: Vec::new(),
     delays: Vec::new(),
     exceptional: Vec::new(),
 });
@@ -162,7 +163,7 @@ pub(super) fn read(rule: &Rule, lines: &[Line], rejected: u64) -> Reading {
     let mut tally: Tally = rule.tally();
     tally.observe(rule, &batch(lines), view(), Input::Main);
     tally.reject(rule, rejected, Input::Main);
-    let reading = tally.read(rule, window(), &expected());
+    let reading = tally.read(rule, view(), &expected());
     let groups = usize::try_from(GROUPS).unwrap();
     assert_eq!(reading.groups.len(), groups, "each expected group, once");
     reading

@@ -37,7 +37,7 @@ fn measured(say: Say<'_>) -> Value {
     };
     let aside = FIGURES[8];
     figures(&json!({
-        "source": "registre", "register": "registre", "proof": "census", "from": "2026-05-01", "to": "2026-06-30",
+        "source": "registre", "beside": ["registre"], "proof": "census", "from": "2026-05-01", "to": "2026-06-30",
         "target": {
             "measure": "share", "bound": "at-least", "numerator": 9, "denominator": 10, "limit": null, "unit": null
         },

@@ -230,7 +230,7 @@ fn circumstances(measured: &MeasuredCard, scorecard: &Scorecard, messages: &Mess
             messages.plain(&format!("proof-{}", measured.proof)),
         ),
     ];
-    if let Some(id) = &measured.register {
+    for id in &measured.beside {
         let register = scorecard.sources.iter().find(|source| source.id == *id);
         facts.push(Fact::new(
             messages,
