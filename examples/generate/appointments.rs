@@ -13,7 +13,7 @@ use crate::calendar::{after, day, days, moment, working_days, works, written};
 use crate::output::{Monthly, Style, telephone};
 use crate::random::Random;
 
-const REQUESTS: [&str; 12] = [
+const REQUESTS: [&str; 13] = [
     "N° de demande",
     "Service",
     "Lieu",
@@ -21,6 +21,7 @@ const REQUESTS: [&str; 12] = [
     "Demandé le",
     "Premier créneau proposé",
     "Créneau retenu",
+    "Date convenue avec l'usager",
     "Statut",
     "Objet",
     "Nom",
@@ -110,6 +111,11 @@ fn request(
         ("Annulé par l'usager", 60),
         ("Annulé par la mairie", 10),
     ]);
+    let agreed = match number % 120 {
+        7 | 47 | 87 => "non",
+        13 => "",
+        _ => "oui",
+    };
     let user = random.below(10_000);
     let mut cells = [
         format!("D26-{number:06}"),
@@ -119,13 +125,14 @@ fn request(
         written(date),
         written(first),
         written(chosen),
+        agreed.to_owned(),
         state.to_owned(),
         subject(random, service).to_owned(),
         format!("Usager {user:04}"),
         telephone(user),
         format!("usager{user:04}@courriel.example"),
     ];
-    let [_, _, _, _, asked, offered, _, state, _, _, _, _] = &mut cells;
+    let [_, _, _, _, asked, offered, _, _, state, _, _, _, _] = &mut cells;
     if service == "État civil" && matches!(number, 150 | 220 | 231 | 300 | 301 | 333 | 400) {
         "Confirmé".clone_into(state);
         match number {

@@ -20,6 +20,7 @@ pub(crate) fn write(town: &Town) -> io::Result<()> {
     reread(town)?;
     observations(town)?;
     desks(town)?;
+    trainees(town)?;
     staff(town)?;
     awareness(town)?;
     mystery_visits(town)?;
@@ -109,7 +110,8 @@ fn observations(town: &Town) -> io::Result<()> {
         "Jour",
         "Lieu",
         "Poste",
-        "Badge",
+        "Badge avec nom",
+        "Badge avec service",
         "Tenue",
         "Chevalet",
         "Autre signe",
@@ -119,11 +121,11 @@ fn observations(town: &Town) -> io::Result<()> {
     let drawn = working_days().chain(working_days().take(12));
     for (number, date) in (1_u64..).zip(drawn) {
         let signs = random.pick(&[
-            ("oui;non;oui;non", 55),
-            ("oui;non;non;non", 20),
-            ("non;oui;oui;non", 10),
-            ("non;non;oui;non", 10),
-            ("non;non;non;oui", 5),
+            ("oui;oui;non;oui;non", 55),
+            ("non;oui;non;non;non", 20),
+            ("non;non;oui;oui;non", 10),
+            ("non;non;non;oui;non", 10),
+            ("non;non;non;non;oui", 5),
         ]);
         let mut cells = vec![
             written(date),
@@ -143,6 +145,41 @@ fn desks(town: &Town) -> io::Result<()> {
     for number in 1..=9 {
         let site = if number > 6 { ANNEXE } else { HALL };
         table.row(&[format!("Guichet {number}").as_str(), site, "oui"])?;
+    }
+    table.finish()
+}
+
+/// Seven trainees of the period: one got the badge three days after arriving.
+fn trainees(town: &Town) -> io::Result<()> {
+    let header = [
+        "Matricule",
+        "Lieu",
+        "Arrivée",
+        "Départ",
+        "Badge « stagiaire » remis le",
+        "Nom",
+    ];
+    let mut table = open(town, "stagiaires.csv", &header)?;
+    let stays = [
+        ((5, 4), (5, 29)),
+        ((5, 4), (6, 12)),
+        ((5, 11), (5, 22)),
+        ((5, 18), (6, 26)),
+        ((6, 1), (6, 12)),
+        ((6, 8), (6, 30)),
+        ((6, 15), (6, 26)),
+    ];
+    for (number, (from, to)) in (1_u32..).zip(stays) {
+        let (from, to) = (day(from.0, from.1), day(to.0, to.1));
+        let given = if number == 5 { day(6, 4) } else { from };
+        table.row(&[
+            format!("S{number:02}"),
+            if number % 3 == 0 { ANNEXE } else { HALL }.to_owned(),
+            written(from),
+            written(to),
+            written(given),
+            format!("Stagiaire {number:02}"),
+        ])?;
     }
     table.finish()
 }
@@ -202,6 +239,7 @@ fn mystery_visits(town: &Town) -> io::Result<()> {
         "Salué à l'arrivée",
         "Demande reformulée",
         "Prise de congé",
+        "Attente (minutes)",
         "Visiteur",
     ];
     let mut table = open(town, "visites-mysteres.csv", &header)?;
@@ -210,7 +248,8 @@ fn mystery_visits(town: &Town) -> io::Result<()> {
     for (number, ((month, date), site)) in (1_u32..).zip(hall.into_iter().chain(annexe)) {
         let visitor = format!("Visiteur {}", 1 + number % 3);
         let date = written(day(month, date));
-        table.row(&[date.as_str(), site, "oui", "oui", "oui", &visitor])?;
+        let wait = (2 + number * 5 % 13).to_string();
+        table.row(&[date.as_str(), site, "oui", "oui", "oui", &wait, &visitor])?;
     }
     table.finish()
 }

@@ -11,13 +11,14 @@ use crate::calendar::{moment, working_days, written};
 use crate::output::{Monthly, Style};
 use crate::random::Random;
 
-const HEADER: [&str; 7] = [
+const HEADER: [&str; 8] = [
     "Ticket",
     "Jour",
     "Lieu",
     "Motif",
     "Arrivée",
     "Début de l'entretien",
+    "Solution proposée",
     "Agent",
 ];
 
@@ -77,6 +78,17 @@ fn ticket(log: &mut Monthly, random: &mut Random, date: NaiveDate, visitor: u64)
         } else {
             "-".to_owned()
         },
+        match (started, wait > 15) {
+            (true, true) => {
+                if visitor.is_multiple_of(8) {
+                    "non"
+                } else {
+                    "oui"
+                }
+            }
+            _ => "",
+        }
+        .to_owned(),
         format!("M{:03}", 1 + random.below(9)),
     ];
     if number == 800 {

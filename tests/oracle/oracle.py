@@ -378,11 +378,14 @@ def evening():
 
 # ---------------------------------------------------------------- 2. identification
 
+SIGNS = ("Badge avec nom", "Badge avec service", "Tenue", "Chevalet", "Autre signe")
+
+
 def identified():
     """Control plan: fifty desks, no gap accepted."""
     def judge(row):
         in_period(day(row, "Jour"))
-        return some(*[lambda sign=sign: yes(row, sign) for sign in ("Badge", "Tenue", "Chevalet", "Autre signe")])
+        return some(*[lambda sign=sign: yes(row, sign) for sign in SIGNS])
 
     tally = Tally(rows("observations.csv"), judge)
     count = tally.total
@@ -395,6 +398,16 @@ def identified():
     else:
         verdict = ("met", None)
     record("identification/agents-identifiables", "observations", tally, verdict)
+
+
+def trainees():
+    """A state list: the badge is given on the day of arrival, or before."""
+    def judge(row):
+        return day(row, "Badge «\u202fstagiaire\u202f» remis le") <= day(row, "Arrivée")
+
+    tally = Tally(rows("stagiaires.csv"), judge)
+    verdict = census(tally.total, "minor", lambda share: share >= 1)
+    record("identification/stagiaires-reconnaissables", "stagiaires", tally, verdict)
 
 
 def desk_signs():
@@ -427,6 +440,22 @@ def waiting_short():
     tally = Tally(monthly("file-attente", encoding="cp1252"), judge)
     verdict = census(tally.total, "major", lambda share: share >= Fraction(90, 100))
     record("attente/moins-de-15-minutes", "file-attente", tally, verdict)
+
+
+def solution_offered():
+    def judge(row):
+        in_period(day(row, "Jour"))
+        arrival = moment(row, "Arrivée", nothing=("-",))
+        start = moment(row, "Début de l'entretien", nothing=("-",))
+        if start < arrival:
+            raise Unknown("contradictory")
+        if start - arrival <= timedelta(minutes=15):
+            raise Case("not concerned")
+        return yes(row, "Solution proposée")
+
+    tally = Tally(monthly("file-attente", encoding="cp1252"), judge)
+    verdict = census(tally.total, "minor", lambda share: share >= 1)
+    record("attente/solution-au-dela", "file-attente", tally, verdict)
 
 
 # ---------------------------------------------------------------- 4. rendez-vous
@@ -477,6 +506,18 @@ def never_above_45():
     # The longest delay is within the limit when every case is.
     verdict = census(tally.total, "major", lambda share: share >= 1)
     record("rendez-vous/jamais-plus-de-45-jours", "demandes-rdv", tally, verdict)
+
+
+def agreed_date():
+    def judge(row):
+        requested(row)
+        if word(row, "Statut", STATES) == "Annulé par l'usager":
+            set_aside(CANCELLED)
+        return yes(row, "Date convenue avec l'usager")
+
+    tally = Tally(monthly("demandes-rdv"), judge, reasons=(CANCELLED,))
+    verdict = census(tally.total, "minor", lambda share: share >= Fraction(95, 100))
+    record("rendez-vous/date-convenue", "demandes-rdv", tally, verdict)
 
 
 def channels():
@@ -685,6 +726,15 @@ def attitude():
     record("visites-mysteres/attitude", "visites-mysteres", tally, wilson(tally.total, "minor", 80, 100))
 
 
+def mystery_waiting():
+    def judge(row):
+        in_period(day(row, "Jour"))
+        return whole(row, "Attente (minutes)") < 15
+
+    tally = Tally(rows("visites-mysteres.csv"), judge)
+    record("visites-mysteres/attente-constatee", "visites-mysteres", tally, wilson(tally.total, "minor", 90, 100))
+
+
 # ---------------------------------------------------------------- 9. sensibilisation
 
 LEAVE, GRACE = "Absence longue", "grace"
@@ -735,11 +785,14 @@ def main():
     not_received()
     evening()
     identified()
+    trainees()
     desk_signs()
     waiting_recorded()
     waiting_short()
+    solution_offered()
     announced_delay()
     never_above_45()
+    agreed_date()
     channels()
     on_time()
     late_explained()
@@ -751,6 +804,7 @@ def main():
     rhythm("visites-mysteres/rythme-hotel-de-ville", "hotel-de-ville")
     rhythm("visites-mysteres/rythme-mairie-annexe", "mairie-annexe")
     attitude()
+    mystery_waiting()
     aware("sensibilisation/tous-sensibilises", "major", Fraction(1), ("v1", "v2"))
     aware("sensibilisation/support-en-vigueur", "minor", Fraction(95, 100), ("v2",))
 
