@@ -42,10 +42,12 @@ pub(super) fn read(
         "share" => {
             let holds = condition::read(node.get("holds")?, source, faults);
             let target = share_target(node, requirement, source, faults);
-            Some((
-                Measure::Share(Share { holds: holds? }),
-                Target::Share(target?),
-            ))
+            let target = target?;
+            let share = Share {
+                holds: holds?,
+                holding_fails: target.bound == Bound::AtMost,
+            };
+            Some((Measure::Share(share), Target::Share(target)))
         }
         "limit" => limit(node, requirement, source, faults),
         "roll_call" => {

@@ -29,31 +29,71 @@ pub fn unknown(doubts: &Doubts) -> u64 {
         .fold(0, |sum, count| sum.saturating_add(*count))
 }
 
-/// The smallest few row references, whatever the order they came in.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Examples(BTreeSet<RowRef>);
+/// The smallest row references, as many as are asked for, whatever the order they came in; each with the reason why it
+/// cannot be told, where it cannot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Examples {
+    rows: BTreeMap<RowRef, Option<Doubt>>,
+    most: usize,
+}
+
+impl Default for Examples {
+    fn default() -> Self {
+        Self::keeping(EXAMPLES)
+    }
+}
 
 impl Examples {
-    /// Keeps a row if it is among the smallest.
+    /// None yet; at most so many are kept.
+    pub const fn keeping(most: usize) -> Self {
+        Self {
+            rows: BTreeMap::new(),
+            most,
+        }
+    }
+
+    /// None yet; as many are kept as here.
+    #[must_use]
+    pub const fn emptied(&self) -> Self {
+        Self::keeping(self.most)
+    }
+
+    /// Keeps a row that fails if it is among the smallest.
     pub fn insert(&mut self, row: RowRef) {
-        if self.0.len() < EXAMPLES || self.0.last().is_some_and(|last| row < *last) {
-            self.0.insert(row);
-            while self.0.len() > EXAMPLES {
-                self.0.pop_last();
+        self.keep(row, None);
+    }
+
+    /// Keeps a row that cannot be told if it is among the smallest.
+    pub fn doubt(&mut self, row: RowRef, reason: Doubt) {
+        self.keep(row, Some(reason));
+    }
+
+    fn keep(&mut self, row: RowRef, reason: Option<Doubt>) {
+        let last = self.rows.last_key_value().map(|(last, _)| *last);
+        if self.rows.len() < self.most || last.is_some_and(|last| row <= last) {
+            let kept = self.rows.entry(row).or_default();
+            *kept = (*kept).max(reason);
+            while self.rows.len() > self.most {
+                self.rows.pop_last();
             }
         }
     }
 
     /// Adds the examples of another tally.
     pub fn merge(&mut self, other: &Self) {
-        for row in &other.0 {
-            self.insert(*row);
+        for (row, reason) in &other.rows {
+            self.keep(*row, *reason);
         }
     }
 
     /// The rows, smallest first.
     pub fn rows(&self) -> Vec<RowRef> {
-        self.0.iter().copied().collect()
+        self.rows.keys().copied().collect()
+    }
+
+    /// The rows, smallest first, each with the reason why it cannot be told.
+    pub fn reasons(&self) -> impl Iterator<Item = (RowRef, Option<Doubt>)> {
+        self.rows.iter().map(|(row, reason)| (*row, *reason))
     }
 }
 

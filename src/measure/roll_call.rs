@@ -89,6 +89,14 @@ pub struct Roll {
 }
 
 impl Attendance {
+    /// Nobody yet; at most so many rows of each kind are kept.
+    pub fn keeping(most: usize) -> Self {
+        Self {
+            nameless_rows: Examples::keeping(most),
+            ..Self::default()
+        }
+    }
+
     /// Counts one row of the list.
     pub fn enlist(
         &mut self,
@@ -104,7 +112,7 @@ impl Attendance {
                 if !self.nameless_aside.count(standing, 1) {
                     self.nameless
                         .update(&membership, |cases| doubt(&mut cases.doubts, reason, 1));
-                    self.nameless_rows.insert(at);
+                    self.nameless_rows.doubt(at, reason);
                 }
                 return;
             }
@@ -184,7 +192,7 @@ impl Attendance {
             cases: self.nameless.clone(),
             aside: self.nameless_aside.clone(),
             doubtful: self.nameless_rows.clone(),
-            failing: Examples::default(),
+            failing: self.nameless_rows.emptied(),
         };
         for (key, person) in &self.people {
             self.call(*key, person, &mut roll);
@@ -204,7 +212,9 @@ impl Attendance {
             .for_each(|cases| excuse(cases, unread));
         if roll.cases.total.fails == 0 {
             // Each absent person may be in one of those rows.
-            roll.doubtful.merge(&std::mem::take(&mut roll.failing));
+            for row in std::mem::take(&mut roll.failing).rows() {
+                roll.doubtful.doubt(row, Doubt::Unreadable);
+            }
         }
         roll
     }
@@ -243,7 +253,7 @@ impl Attendance {
         match truth {
             Truth::Yes => {}
             Truth::No => roll.failing.insert(row),
-            Truth::Unknown(_) => roll.doubtful.insert(row),
+            Truth::Unknown(reason) => roll.doubtful.doubt(row, reason),
         }
         roll.cases
             .update(&membership, |cases| cases.count(truth, 1));

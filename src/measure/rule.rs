@@ -7,7 +7,7 @@ use super::cadence::{Cadence, Events};
 use super::grouping::{Grouped, Grouping, Merge, membership};
 use super::limit::{Histogram, Limit};
 use super::population::{Aside, Population, Standing, Window};
-use super::reading::{Cases, Examples, Figures, GroupReading, Reading, doubt};
+use super::reading::{Cases, EXAMPLES, Examples, Figures, GroupReading, Reading, doubt};
 use super::roll_call::{Attendance, RollCall};
 use super::share::Share;
 use super::truth::{Doubt, Truth};
@@ -82,20 +82,25 @@ enum Core {
 }
 
 impl Rule {
-    /// An empty tally.
+    /// An empty tally that keeps a few examples.
     pub fn tally(&self) -> Tally {
+        self.tally_keeping(EXAMPLES)
+    }
+
+    /// An empty tally that keeps so many rows that fail, and as many that cannot be told.
+    pub fn tally_keeping(&self, most: usize) -> Tally {
         Tally {
             aside: Aside::default(),
             core: match &self.measure {
                 Measure::Share(_) => Core::Share(Grouped::default()),
                 Measure::Limit(_) => Core::Limit(Grouped::default()),
-                Measure::RollCall(_) => Core::RollCall(Attendance::default()),
+                Measure::RollCall(_) => Core::RollCall(Attendance::keeping(most)),
                 Measure::Variety(_) => Core::Variety(Grouped::default()),
                 Measure::Cadence(_) => Core::Cadence(Grouped::default()),
             },
             open: false,
-            failing: Examples::default(),
-            doubtful: Examples::default(),
+            failing: Examples::keeping(most),
+            doubtful: Examples::keeping(most),
         }
     }
 
@@ -196,7 +201,7 @@ impl Tally {
             let standing = rule.standing(row, window);
             if !Aside::default().count(standing, 0) {
                 self.open = true;
-                self.doubtful.insert(at);
+                self.doubtful.doubt(at, Doubt::Unreadable);
             }
             return;
         };
@@ -213,7 +218,7 @@ impl Tally {
             (Measure::Share(share), Core::Share(cases)) => {
                 let truth = undecided.map_or_else(|| share.truth(row), Truth::Unknown);
                 cases.update(&groups, |cases| cases.count(truth, weight));
-                truth
+                share.kept(truth)
             }
             (Measure::Limit(limit), Core::Limit(histograms)) => {
                 let value = undecided.map_or_else(|| limit.of.value(row), Err);
@@ -238,7 +243,7 @@ impl Tally {
             _ if weight == 0 => {}
             Truth::Yes => {}
             Truth::No => self.failing.insert(at),
-            Truth::Unknown(_) => self.doubtful.insert(at),
+            Truth::Unknown(reason) => self.doubtful.doubt(at, reason),
         }
     }
 

@@ -13,12 +13,23 @@ use super::value::Row;
 pub struct Share {
     /// What must hold for a case.
     pub holds: Condition,
+    /// Whether a case for which it holds is a failure: under an "at most" target.
+    pub holding_fails: bool,
 }
 
 impl Share {
     /// What a judged row says.
     pub fn truth(&self, row: &Row<'_>) -> Truth {
         self.holds.truth(row)
+    }
+
+    /// Whether the promise is kept in a case, which under an "at most" target it is when the condition does not hold.
+    pub fn kept(&self, truth: Truth) -> Truth {
+        if self.holding_fails {
+            truth.negate()
+        } else {
+            truth
+        }
     }
 }
 

@@ -54,18 +54,9 @@ pub(super) fn measured_card(
                 group_card(measured, source, group, *judgement, result, charter)
             })
             .collect(),
-        failing: failing(measured, reading),
+        failing: reading.failing.iter().map(row_card).collect(),
         doubtful: reading.doubtful.iter().map(row_card).collect(),
     }
-}
-
-/// Some rows that fail. Under an "at most" target the rows for which the condition holds are those that fail, and a tally
-/// keeps the others only: none is better than the wrong ones.
-fn failing(measured: &Measured, reading: &Reading) -> Vec<RowCard> {
-    let at_most =
-        matches!(&measured.target, Target::Share(target) if target.bound == Bound::AtMost);
-    let rows = reading.failing.iter().filter(|_| !at_most);
-    rows.map(row_card).collect()
 }
 
 const fn row_card(row: &RowRef) -> RowCard {

@@ -57,6 +57,11 @@ fn share(messages: &Messages, part: u64, whole: u64) -> String {
     per_mille(part, whole).map_or_else(String::new, |thousandths| messages.percent(thousandths))
 }
 
+/// Whether the cases that count in the numerator are those that fail: under an "at most" share.
+pub fn fewer_is_better(card: &TargetCard) -> bool {
+    card.measure == "share" && card.bound == "at-most"
+}
+
 /// The target in words.
 pub fn target(messages: &Messages, card: &TargetCard) -> String {
     let share = share(messages, card.numerator, card.denominator);
@@ -190,11 +195,16 @@ pub fn plan(messages: &Messages, card: &MeasuredCard) -> Option<String> {
     if card.proof != "control-plan" || card.found.denominator == 0 {
         return None;
     }
-    let failures = card
+    let others = card
         .found
         .denominator
         .saturating_sub(card.found.numerator)
         .saturating_sub(card.found.unknown);
+    let failures = if fewer_is_better(&card.target) {
+        card.found.numerator
+    } else {
+        others
+    };
     let args = [
         ("failures", failures.into()),
         ("size", card.found.denominator.into()),

@@ -30,6 +30,7 @@ fn rule(measure: Measure) -> Rule {
 fn share() -> Measure {
     Measure::Share(Share {
         holds: Condition::All(Vec::new()),
+        holding_fails: false,
     })
 }
 

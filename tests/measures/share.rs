@@ -24,6 +24,7 @@ fn share() -> Rule {
             comparison: Comparison::AtMost,
             right: Operand::Literal(1),
         },
+        holding_fails: false,
     }))
 }
 
