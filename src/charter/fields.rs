@@ -176,7 +176,11 @@ const COLUMN: Shape = Shape::Table(&[
     Field::optional("nothing", TEXTS),
 ]);
 
-const FROM_TO: Shape = Shape::Table(&[Field::required("from", TEXT), Field::required("to", TEXT)]);
+const FROM_TO: Shape = Shape::Table(&[
+    Field::required("from", TEXT),
+    Field::required("to", TEXT),
+    Field::optional("upper_bound", Shape::Boolean),
+]);
 
 const QUANTITY: Shape = Shape::Table(&[
     Field::optional("working_days", FROM_TO),

@@ -334,6 +334,11 @@ fn quantities(
         match entry.node.entries() {
             [kind] => {
                 if let Some(quantity) = quantity(&kind.key, &kind.node, schema, faults) {
+                    let quantity = if kind.node.flag("upper_bound") {
+                        Quantity::UpperBound(Box::new(quantity))
+                    } else {
+                        quantity
+                    };
                     quantities.push((entry.key.clone(), quantity));
                 }
             }

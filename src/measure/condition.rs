@@ -98,17 +98,21 @@ impl Condition {
                 right,
             } => {
                 let right = match right {
-                    Operand::Literal(value) => Ok(*value),
-                    Operand::Term(term) => term.value(row),
+                    Operand::Literal(value) => Ok((*value, *value)),
+                    Operand::Term(term) => term.span(row),
                 };
-                match (left.value(row), right) {
-                    (Ok(left), Ok(right)) => comparison.accepts(left.cmp(&right)).into(),
+                match (left.span(row), right) {
+                    (Ok(left), Ok(right)) => compare(left, *comparison, right),
                     (Err(one), Err(two)) => Truth::Unknown(one.max(two)),
                     (Err(doubt), Ok(_)) | (Ok(_), Err(doubt)) => Truth::Unknown(doubt),
                 }
             }
-            Self::OneOf { left, values } => match left.value(row) {
-                Ok(value) => values.contains(&value).into(),
+            Self::OneOf { left, values } => match left.span(row) {
+                Ok((low, high)) if low == high => values.contains(&low).into(),
+                Ok((low, high)) if values.iter().all(|value| *value < low || high < *value) => {
+                    Truth::No
+                }
+                Ok(_) => Truth::Unknown(Doubt::NotRecorded),
                 Err(doubt) => Truth::Unknown(doubt),
             },
             Self::Recorded { left, expected } => match left.value(row) {
@@ -119,19 +123,49 @@ impl Condition {
         }
     }
 
+    /// The values of a row that it compares.
+    pub fn terms(&self) -> Vec<&Term> {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::terms).collect(),
+            Self::Not(part) => part.terms(),
+            Self::Compare { left, right, .. } => match right {
+                Operand::Term(right) => vec![left, right],
+                Operand::Literal(_) => vec![left],
+            },
+            Self::OneOf { left, .. } | Self::Recorded { left, .. } => vec![left],
+        }
+    }
+
     /// The columns it reads.
     pub fn columns(&self) -> Vec<usize> {
-        match self {
-            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::columns).collect(),
-            Self::Not(part) => part.columns(),
-            Self::Compare { left, right, .. } => {
-                let mut columns = left.columns();
-                if let Operand::Term(term) = right {
-                    columns.extend(term.columns());
-                }
-                columns
-            }
-            Self::OneOf { left, .. } | Self::Recorded { left, .. } => left.columns(),
+        self.terms().into_iter().flat_map(Term::columns).collect()
+    }
+}
+
+/// Compares two values that are known to lie between two bounds each.
+fn compare(left: (i64, i64), comparison: Comparison, right: (i64, i64)) -> Truth {
+    let all = |accepted: &[bool]| {
+        if accepted.iter().all(|accepted| *accepted) {
+            Truth::Yes
+        } else if accepted.iter().any(|accepted| *accepted) {
+            Truth::Unknown(Doubt::NotRecorded)
+        } else {
+            Truth::No
+        }
+    };
+    match comparison {
+        Comparison::IsNot => compare(left, Comparison::Is, right).negate(),
+        Comparison::Is if left.1 < right.0 || right.1 < left.0 => Truth::No,
+        Comparison::Is => {
+            let exact = left.0 == left.1 && right.0 == right.1;
+            all(&[exact, true])
+        }
+        // The order of the ends decides for all values between them.
+        Comparison::AtMost | Comparison::LessThan | Comparison::AtLeast | Comparison::MoreThan => {
+            all(&[
+                comparison.accepts(left.0.cmp(&right.1)),
+                comparison.accepts(left.1.cmp(&right.0)),
+            ])
         }
     }
 }

@@ -8,7 +8,7 @@ use super::grouping::Merge;
 use super::reading::{Cases, Doubts, Figures, doubt, unknown};
 use super::share::add;
 use super::truth::Doubt;
-use super::value::{Term, Unit};
+use super::value::{Row, Term, Unit};
 use crate::ratio::Ratio;
 use std::collections::BTreeMap;
 
@@ -99,6 +99,19 @@ impl Histogram {
             cases,
             value: self.quantile(settings.quantile),
             worst: self.worst_quantile(settings.quantile),
+        }
+    }
+}
+
+impl Limit {
+    /// What a row adds: its value; beyond the limit, an upper bound says nothing.
+    pub fn value(&self, row: &Row<'_>) -> Result<i64, Doubt> {
+        let (low, high) = self.of.span(row)?;
+        let within = self.comparison.accepts(high.cmp(&self.limit));
+        if low == high || within {
+            Ok(high)
+        } else {
+            Err(Doubt::NotRecorded)
         }
     }
 }

@@ -4,6 +4,7 @@
 //! reading as one pass over all rows.
 
 use super::cadence::{Cadence, Events};
+use super::condition::Condition;
 use super::grouping::{Grouped, Grouping, Merge, membership};
 use super::limit::{Histogram, Limit};
 use super::population::{Aside, Population, Standing, Window};
@@ -11,7 +12,7 @@ use super::reading::{Cases, EXAMPLES, Examples, Figures, GroupReading, Reading, 
 use super::roll_call::{Attendance, RollCall};
 use super::share::Share;
 use super::truth::{Doubt, Truth};
-use super::value::Row;
+use super::value::{Row, Term};
 use super::variety::{Seen, Variety};
 use crate::evidence::batch::{Batch, ColumnData};
 use crate::reference::Reference;
@@ -137,6 +138,21 @@ impl Rule {
         columns
     }
 
+    /// Whether some value it asks for is an upper bound only.
+    pub fn has_upper_bound(&self) -> bool {
+        let population = &self.population;
+        let conditions = population.among.iter().chain(&population.set_aside);
+        let asked = match &self.measure {
+            Measure::Share(share) => share.holds.terms(),
+            Measure::Limit(limit) => vec![&limit.of],
+            Measure::RollCall(_) | Measure::Variety(_) | Measure::Cadence(_) => Vec::new(),
+        };
+        conditions
+            .flat_map(Condition::terms)
+            .chain(asked)
+            .any(Term::is_upper_bound)
+    }
+
     fn standing(&self, row: &Row<'_>, window: Window) -> Standing {
         let standing = self.population.standing(row, window);
         let Measure::RollCall(RollCall {
@@ -221,7 +237,7 @@ impl Tally {
                 share.kept(truth)
             }
             (Measure::Limit(limit), Core::Limit(histograms)) => {
-                let value = undecided.map_or_else(|| limit.of.value(row), Err);
+                let value = undecided.map_or_else(|| limit.value(row), Err);
                 histograms.update(&groups, |histogram| histogram.count(value, weight));
                 value.map_or_else(Truth::Unknown, |value| {
                     limit.comparison.accepts(value.cmp(&limit.limit)).into()

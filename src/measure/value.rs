@@ -85,6 +85,9 @@ pub enum Quantity {
         /// Column of the day.
         on: usize,
     },
+    /// A quantity of which only an upper bound is recorded: the delay to the slot that the user chose stands for the delay
+    /// to the first one offered. What is asked lies between 0 and the value.
+    UpperBound(Box<Self>),
 }
 
 /// A value that a condition or a measure can ask of a row.
@@ -161,12 +164,14 @@ impl Quantity {
             Self::CalendarDays { .. } => Unit::CalendarDays,
             Self::Elapsed { .. } | Self::Lateness { .. } => Unit::Seconds,
             Self::ExceptionalPeriod { .. } => Unit::Boolean,
+            Self::UpperBound(inner) => inner.unit(),
         }
     }
 
     /// The columns it reads.
     pub fn columns(&self) -> Vec<usize> {
         match *self {
+            Self::UpperBound(ref inner) => inner.columns(),
             Self::WorkingDays { from, to }
             | Self::CalendarDays { from, to }
             | Self::Elapsed { from, to } => {
@@ -187,9 +192,10 @@ impl Quantity {
         }
     }
 
-    /// Its value for a row, in its unit.
+    /// Its value for a row, in its unit; of an upper bound, the bound.
     pub fn value(&self, row: &Row<'_>) -> Result<i64, Doubt> {
         match *self {
+            Self::UpperBound(ref inner) => inner.value(row),
             Self::WorkingDays { from, to } => {
                 let (start, end) = both(row.date(from), row.date(to))?;
                 let days = row.reference.calendar.working_days_between(start, end);
@@ -270,6 +276,21 @@ fn both<A, B>(one: Result<A, Doubt>, two: Result<B, Doubt>) -> Result<(A, B), Do
 }
 
 impl Term {
+    /// Whether its value is an upper bound of what is asked.
+    pub const fn is_upper_bound(&self) -> bool {
+        matches!(self, Self::Quantity(Quantity::UpperBound(_)))
+    }
+
+    /// The least and the greatest that its value can be for a row; equal where it is known exactly.
+    pub fn span(&self, row: &Row<'_>) -> Result<(i64, i64), Doubt> {
+        let value = self.value(row)?;
+        Ok(if self.is_upper_bound() {
+            (0, value)
+        } else {
+            (value, value)
+        })
+    }
+
     /// Its value for a row.
     pub fn value(&self, row: &Row<'_>) -> Result<i64, Doubt> {
         match self {

@@ -209,6 +209,9 @@ fn rows(found: &MeasuredCard, messages: &Messages) -> Vec<String> {
     if !matches!(found.target.measure.as_str(), "variety" | "cadence") {
         lines.extend(count("explain-judged", found.found.denominator));
     }
+    if found.upper_bound {
+        lines.push(messages.plain("publish-upper-bound"));
+    }
     if found.open {
         lines.push(messages.plain("explain-open"));
     }

@@ -144,6 +144,9 @@ pub struct MeasuredCard {
     pub set_aside: Vec<SetAsideCard>,
     /// Whether an unknown number of further cases is missing.
     pub open: bool,
+    /// Whether a value is known by an upper bound only.
+    #[serde(default)]
+    pub upper_bound: bool,
     /// Groups with fewer cases are not judged alone.
     pub min_cases: Option<u64>,
     /// Each group.

@@ -48,6 +48,7 @@ pub(super) fn measured_card(
         not_concerned: reading.aside.not_concerned,
         set_aside: set_aside(measured, reading),
         open: reading.open,
+        upper_bound: measured.rule.has_upper_bound(),
         min_cases: measured.min_cases,
         groups: groups
             .map(|(group, judgement)| {

@@ -4,8 +4,10 @@ use super::table::{
     Cell, DAY, FIRST, GROUP, Line, REFERENCE, SECOND, SINCE, VALUE, any_line, batch, line,
 };
 use charte::measure::condition::{Comparison, Condition, Operand};
+use charte::measure::limit::Limit;
 use charte::measure::truth::{Doubt, Truth};
-use charte::measure::value::{Quantity, Row, Term};
+use charte::measure::value::{Quantity, Row, Term, Unit};
+use charte::ratio::Ratio;
 use proptest::prelude::*;
 
 const COMPARISONS: [Comparison; 6] = [
@@ -215,5 +217,101 @@ fn empty_lists_and_the_larger_doubt() {
         let unknown = Truth::Unknown(Doubt::Unreadable);
         assert_eq!(truth(&Condition::All(parts.clone()), &doubtful), unknown);
         assert_eq!(truth(&Condition::Any(parts), &doubtful), unknown);
+    }
+}
+
+/// The days from SINCE to DAY, known by an upper bound only.
+fn bounded() -> Term {
+    let days = Quantity::CalendarDays {
+        from: SINCE,
+        to: DAY,
+    };
+    Term::Quantity(Quantity::UpperBound(Box::new(days)))
+}
+
+#[test]
+fn an_upper_bound_decides_when_every_value_up_to_it_agrees() {
+    let agree = |answers: Vec<bool>| {
+        let first = answers.first().copied();
+        first.filter(|first| answers.iter().all(|answer| answer == first))
+    };
+    for bound in 0..6_i64 {
+        let mut row = line();
+        row[SINCE] = Cell::Is(1);
+        row[DAY] = Cell::Is(1 + bound);
+        for literal in -2..8_i64 {
+            for comparison in COMPARISONS {
+                let answers = (0..=bound).map(|value| comparison.accepts(value.cmp(&literal)));
+                let condition = Condition::Compare {
+                    left: bounded(),
+                    comparison,
+                    right: Operand::Literal(literal),
+                };
+                let expected = agree(answers.collect());
+                assert_eq!(
+                    known(truth(&condition, &row)),
+                    expected,
+                    "{bound} {comparison:?} {literal}"
+                );
+                // The same question asked from the other side.
+                row[VALUE] = Cell::Is(literal);
+                let turned = Condition::Compare {
+                    left: Term::Column(VALUE),
+                    comparison,
+                    right: Operand::Term(bounded()),
+                };
+                let answers = (0..=bound).map(|value| comparison.accepts(literal.cmp(&value)));
+                assert_eq!(known(truth(&turned, &row)), agree(answers.collect()));
+            }
+            let one_of = Condition::OneOf {
+                left: bounded(),
+                values: vec![literal],
+            };
+            let answers = (0..=bound).map(|value| value == literal);
+            assert_eq!(known(truth(&one_of, &row)), agree(answers.collect()));
+        }
+    }
+}
+
+#[test]
+fn a_limit_counts_an_upper_bound_within_it_alone() {
+    for strict in [false, true] {
+        for bound in 0..6_i64 {
+            for limit in 0..6_i64 {
+                let mut row = line();
+                row[SINCE] = Cell::Is(1);
+                row[DAY] = Cell::Is(1 + bound);
+                let comparison = if strict {
+                    Comparison::LessThan
+                } else {
+                    Comparison::AtMost
+                };
+                let settings = Limit {
+                    of: bounded(),
+                    unit: Unit::CalendarDays,
+                    quantile: Ratio::ONE,
+                    comparison,
+                    limit,
+                };
+                let batch = batch(&[row]);
+                let found = settings.value(&Row {
+                    batch: &batch,
+                    index: 0,
+                    reference: &REFERENCE,
+                });
+                let within = if strict {
+                    bound < limit
+                } else {
+                    bound <= limit
+                };
+                // An exact zero has no room below it.
+                let expected = if within || bound == 0 {
+                    Ok(bound)
+                } else {
+                    Err(Doubt::NotRecorded)
+                };
+                assert_eq!(found, expected, "{bound} {limit} {strict}");
+            }
+        }
     }
 }

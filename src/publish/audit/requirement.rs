@@ -256,6 +256,13 @@ fn circumstances(measured: &MeasuredCard, scorecard: &Scorecard, messages: &Mess
             messages.text("publish-left-out", &args),
         ));
     }
+    if measured.upper_bound {
+        facts.push(Fact::new(
+            messages,
+            "upper-bound",
+            messages.plain("publish-upper-bound"),
+        ));
+    }
     if measured.open {
         facts.push(Fact::new(messages, "lost", messages.plain("publish-lost")));
     }
