@@ -8,6 +8,7 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "the example is a folder of files, and a helper of a test asserts"
 )]
