@@ -22,7 +22,7 @@ use label::{Label, label};
 use requirement::{Gap, Requirement};
 
 /// The notes on method, by the end of their key.
-const METHOD: [&str; 8] = [
+const METHOD: [&str; 10] = [
     "bounds",
     "census",
     "sample",
@@ -31,6 +31,8 @@ const METHOD: [&str; 8] = [
     "start-day",
     "rounding",
     "roll-up",
+    "groups",
+    "margin",
 ];
 
 view! {

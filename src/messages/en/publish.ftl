@@ -207,5 +207,7 @@ publish-method-sample = A sample is judged on its Wilson interval at 95%: the wh
 publish-method-plan = A control plan fixes beforehand the number of cases, how they are drawn and how many gaps are accepted.
 publish-method-quantile = A quantile is an observed value: that of the nearest rank, without interpolation.
 publish-method-start-day = Within a delay, the start day does not count; the last day does.
+publish-method-groups = A case whose group is not known is an unknown case of every group: groups may add up to more than the total.
+publish-method-margin = “n cases are lacking” supposes that every unknown case succeeds; “the nth further failure would break the commitment” supposes that every one fails.
 publish-method-rounding = Displayed percentages are rounded down to a tenth; comparisons use exact fractions.
 publish-method-roll-up = An engagement takes the result of its least favourable requirement; it is never an average.

@@ -207,5 +207,7 @@ publish-method-sample = Un échantillon se juge sur son intervalle de Wilson à 
 publish-method-plan = Un plan de contrôle fixe à l’avance le nombre de cas, leur tirage et le nombre d’écarts admis.
 publish-method-quantile = Un quantile est une valeur observée : celle du rang le plus proche, sans interpolation.
 publish-method-start-day = Dans un délai, le jour de départ ne compte pas ; le dernier jour compte.
+publish-method-groups = Un cas dont le groupe n’est pas connu est un cas inconnu de chaque groupe : la somme des groupes peut donc dépasser le total.
+publish-method-margin = « Il manque n cas » suppose que tous les cas inconnus sont des réussites ; « le nᵉ manquement supplémentaire romprait l’engagement » les suppose tous manqués.
 publish-method-rounding = Les pourcentages affichés sont arrondis au dixième inférieur ; les comparaisons se font sur les fractions exactes.
 publish-method-roll-up = Un engagement prend le résultat de son exigence la plus défavorable ; ce n’est jamais une moyenne.
