@@ -167,6 +167,8 @@ fn fold(measured: &Measured, source: &Source, charter: &Charter, as_of: NaiveDat
     let last = as_of
         .min(to)
         .min(source.time.map_or(to, |_| source.collected));
+    // What was observed before a control plan was set was not drawn under it.
+    let from = source.plan.as_ref().map_or(from, |plan| plan.on.max(from));
     let window = Window {
         from: source.time.map(|_| from.num_days_from_ce()),
         to: last.num_days_from_ce(),
