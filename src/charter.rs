@@ -10,6 +10,7 @@ pub mod decode;
 pub mod describe;
 pub mod document;
 pub mod engagement;
+pub mod expected_days;
 pub mod fault;
 pub mod fields;
 pub mod json_schema;

@@ -6,6 +6,7 @@
 pub mod batch;
 pub mod cell;
 pub mod csv;
+pub mod days;
 pub mod fault;
 pub mod format;
 pub mod key;

@@ -12,6 +12,7 @@ pub mod reading;
 pub mod roll_call;
 pub mod rule;
 pub mod share;
+pub mod silence;
 pub mod target;
 pub mod truth;
 pub mod value;

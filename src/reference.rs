@@ -54,6 +54,20 @@ impl Reference {
             .map(|delay| delay.working_days)
     }
 
+    /// Whether rows can be expected on a day: one of the sites is open or, where none is named, the day is worked.
+    pub fn expects_rows(&self, sites: &[u32], on: NaiveDate) -> bool {
+        if sites.is_empty() {
+            return self.calendar.is_working(on);
+        }
+        let hours = sites.iter().filter_map(|site| {
+            let position = usize::try_from(*site).ok()?;
+            self.hours.get(position)
+        });
+        hours
+            .into_iter()
+            .any(|hours| !hours.open_ranges(on, &self.calendar).is_empty())
+    }
+
     /// Whether a day is exceptional for a service; none when that depends on a service that is not given.
     pub fn is_exceptional(&self, service: Option<u32>, on: NaiveDate) -> Option<bool> {
         let mut verdict = Some(false);

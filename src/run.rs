@@ -6,5 +6,7 @@
 pub mod check;
 mod evidence;
 pub mod folder;
+pub mod lapse;
 pub mod output;
 mod plan;
+mod silence;

@@ -7,6 +7,7 @@ mod account;
 mod assemble;
 pub mod card;
 mod compare;
+pub mod evidence_words;
 mod finding;
 mod label;
 mod measured;

@@ -8,7 +8,7 @@
 //! - `exit`: the exit code; `diagnostics`: every code that is reported, in order;
 //! - `requirements`: one entry per requirement of the charter, `engagement/requirement`; only the keys given are
 //!   compared. Set-aside counts are keyed by reason, groups by their values joined with ` / `;
-//! - `engagements`, `provisional`: where they matter.
+//! - `sources`: figures of some sources, by id; `engagements`, `provisional`: where they matter.
 
 #![expect(
     clippy::disallowed_methods,
@@ -23,13 +23,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const KEYS: [&str; 7] = [
+const KEYS: [&str; 8] = [
     "args",
     "diagnostics",
     "engagements",
     "exit",
     "provisional",
     "requirements",
+    "sources",
     "why",
 ];
 const ALWAYS: [&str; 4] = ["diagnostics", "exit", "requirements", "why"];
@@ -223,6 +224,16 @@ fn differences(expected: &Map<String, Value>, scorecard: &Value) -> Vec<String> 
             scorecard.get("provisional"),
             &mut faults,
         );
+    }
+    let sources = scorecard["sources"].as_array().expect("sources");
+    for (id, wanted) in expected
+        .get("sources")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+    {
+        let card = sources.iter().find(|card| card["id"] == id.as_str());
+        compare(id, wanted, card, &mut faults);
     }
     let engagements = scorecard["engagements"].as_array().expect("engagements");
     for (id, verdict) in expected

@@ -128,6 +128,11 @@ pub const PLAN_AFTER_COLLECTION: Code = Code::new("charter-plan-after-collection
 /// A control plan that accepts as many failures as it draws cases.
 pub const PLAN_ACCEPTS_ALL: Code = Code::new("charter-plan-accepts-all");
 
+/// Expected days of a source that is no complete log.
+pub const EXPECTED_OF_LOG: Code = Code::new("charter-expected-of-log");
+/// A dated human statement without end.
+pub const ATTESTATION_LAPSES: Code = Code::new("charter-attestation-lapses");
+
 // Requirements.
 
 /// No measure, or several.
@@ -215,4 +220,5 @@ pub const ABSENCES: &[Code] = &[
     SOURCE_NEEDED,
     MIN_CASES_WITHOUT_EACH,
     UNKNOWN_REQUIREMENT,
+    ATTESTATION_LAPSES,
 ];

@@ -139,9 +139,21 @@ const SOURCE: Shape = Shape::Table(&[
     ),
     Field::optional("time", TEXT),
     Field::optional("may_be_empty", Shape::Boolean),
+    Field::optional("rows_expected", ROWS_EXPECTED),
     Field::optional("dialect", DIALECT),
     Field::required("columns", Shape::Ids(&COLUMN)),
     Field::optional("quantities", Shape::Ids(&QUANTITY)),
+]);
+
+const ROWS_EXPECTED: Shape = Shape::Either(&[
+    Shape::Word(&["every-open-day", "every-week"]),
+    Shape::Table(&[Field::required(
+        "irregular",
+        Shape::Table(&[
+            Field::required("reason", TEXT),
+            Field::optional("decision", DECISION),
+        ]),
+    )]),
 ]);
 
 const CONTROL_PLAN_TABLE: Shape = Shape::Table(&[Field::required("control_plan", CONTROL_PLAN)]);

@@ -5,6 +5,7 @@
 use super::column;
 use super::decode::Decision;
 use super::document::{Entry, Node};
+use super::expected_days::{self, ExpectedDays};
 use super::fault::{
     COLUMN_TYPE, DUPLICATE_ID, ONE_COLUMN, ONE_QUANTITY, OUTSIDE_ROOT, PATH_CHARACTERS,
     PLAN_ACCEPTS_ALL, PLAN_AFTER_COLLECTION, UNKNOWN_NAME,
@@ -42,6 +43,8 @@ pub struct Source {
     pub time: Option<usize>,
     /// Whether a source without a row is plausible.
     pub may_be_empty: bool,
+    /// What days without a row mean.
+    pub expected_days: ExpectedDays,
     /// How its files are cut.
     pub dialect: Dialect,
     /// Its columns.
@@ -165,6 +168,9 @@ fn source(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<So
     let files = files(node, faults);
     let collected = node.day("collected")?;
     let (proof, plan) = proof(node.get("proof")?, collected, faults)?;
+    let dated = node.get("time").is_some();
+    let expected_days = expected_days::read(node, &schema, dated, &proof, faults);
+    expected_days::lapses(node, faults);
     // A source with a fault is left out, so that rules do not repeat it as faults of their own.
     let sound = faults
         .iter()
@@ -182,6 +188,7 @@ fn source(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<So
         plan,
         time,
         may_be_empty: node.flag("may_be_empty"),
+        expected_days,
         dialect: dialect(node.get("dialect")),
         schema,
         quantities,

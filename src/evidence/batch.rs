@@ -68,6 +68,11 @@ impl<T: Copy + Default> Cells<T> {
     }
 }
 
+/// Seconds in a day.
+const DAY: i64 = 86_400;
+/// `NaiveDate::num_days_from_ce` of 1970-01-01.
+const EPOCH: i64 = 719_163;
+
 /// The cells of one column, by type.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ColumnData {
@@ -107,6 +112,18 @@ impl ColumnData {
             Self::Text(cells) => cells.push_unknown(state),
             Self::Key(cells) => cells.push_unknown(state),
             Self::Weight(cells) => cells.push_unknown(state),
+        }
+    }
+
+    /// The day of a date or an instant, counted from the common era.
+    pub fn day(&self, row: usize) -> Result<i32, State> {
+        match self {
+            Self::Date(cells) => cells.get(row),
+            Self::Instant(cells) => {
+                let days = cells.get(row)?.div_euclid(DAY).saturating_add(EPOCH);
+                i32::try_from(days).map_err(|_| State::Unreadable)
+            }
+            _ => Err(State::Missing),
         }
     }
 

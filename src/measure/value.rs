@@ -8,11 +8,6 @@ use crate::evidence::batch::{Batch, ColumnData};
 use crate::reference::Reference;
 use chrono::NaiveDate;
 
-/// Seconds in a day.
-const DAY: i64 = 86_400;
-/// `NaiveDate::num_days_from_ce` of 1970-01-01.
-const EPOCH: i64 = 719_163;
-
 /// What an integer means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
@@ -142,9 +137,8 @@ impl Row<'_> {
     /// The day of a date or datetime column, counted from the common era.
     pub fn day(&self, column: usize) -> Result<i32, Doubt> {
         let days = match self.batch.columns.get(column) {
-            Some(ColumnData::Instant(cells)) => {
-                let instant = cells.get(self.index).map_err(Doubt::from)?;
-                instant.div_euclid(DAY).saturating_add(EPOCH)
+            Some(data @ ColumnData::Instant(_)) => {
+                return data.day(self.index).map_err(Doubt::from);
             }
             _ => self.column(column)?,
         };

@@ -12,9 +12,9 @@ use crate::diagnostic::Value;
 use crate::measure::rule::Measure;
 use crate::messages::Messages;
 use crate::scorecard::card::{
-    DecisionCard, EngagementCard, MeasuredCard, RequirementCard, RowCard, Scorecard,
+    DecisionCard, EngagementCard, MeasuredCard, RequirementCard, RowCard, Scorecard, SourceCard,
 };
-use crate::scorecard::wording;
+use crate::scorecard::{evidence_words, wording};
 
 /// Width of the column of headings.
 const HEADING: usize = 14;
@@ -161,25 +161,32 @@ fn rule(
 fn evidence(scorecard: &Scorecard, found: &MeasuredCard, messages: &Messages) -> Vec<String> {
     let named = std::iter::once(&found.source).chain(&found.beside);
     let sources = named.filter_map(|id| scorecard.sources.iter().find(|source| source.id == *id));
-    sources
-        .map(|source| {
-            messages.text(
-                "explain-source",
-                &[
-                    ("id", Value::from(&source.id)),
-                    ("title", Value::from(&source.title)),
-                    (
-                        "proof",
-                        messages.plain(&format!("proof-{}", source.proof)).into(),
-                    ),
-                    ("date", messages.date(source.collected).into()),
-                    ("rows", source.rows.into()),
-                    ("read", source.read.into()),
-                    ("rejected", source.rejected.into()),
-                ],
-            )
-        })
-        .collect()
+    let lines = |source: &SourceCard| {
+        let mut lines = vec![messages.text(
+            "explain-source",
+            &[
+                ("id", Value::from(&source.id)),
+                ("title", Value::from(&source.title)),
+                (
+                    "proof",
+                    messages.plain(&format!("proof-{}", source.proof)).into(),
+                ),
+                ("date", messages.date(source.collected).into()),
+                ("rows", source.rows.into()),
+                ("read", source.read.into()),
+                ("rejected", source.rejected.into()),
+            ],
+        )];
+        if let Some(until) = source.valid_until {
+            let args = [("date", Value::from(messages.date(until)))];
+            lines.push(messages.text("explain-valid-until", &args));
+        }
+        if let Some(days) = evidence_words::days(messages, source) {
+            lines.push(messages.text("explain-days", &[("text", days.into())]));
+        }
+        lines
+    };
+    sources.flat_map(lines).collect()
 }
 
 /// Where every row went.

@@ -2,7 +2,9 @@
 
 use super::evidence::{Fold, Intake, sha256};
 use super::folder::Folder;
+use super::lapse;
 use super::plan::measured;
+use super::silence;
 use crate::charter::requirement::Measured;
 use crate::charter::source::Source;
 use crate::charter::{self, Charter, CharterFile};
@@ -10,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::KeyRing;
 use crate::measure::population::Window;
 use crate::measure::reading::{Figures, Reading, unknown};
-use crate::measure::rule::View;
+use crate::measure::rule::{Input, Tally, View};
 use crate::measure::target::Proof;
 use crate::scorecard::card::SCHEMA;
 use crate::scorecard::{Assembly, Finding, Scorecard, SourceAccount, assemble};
@@ -102,8 +104,9 @@ pub fn check(
         reference: &charter.town.reference,
         measured: &measured,
         keys: &keys,
+        period: (charter.town.period.0, as_of.min(charter.town.period.1)),
     };
-    let mut faults = Vec::new();
+    let mut faults = lapse::warnings(charter, as_of);
     let sources = charter.sources.iter().enumerate();
     let accounts: Vec<SourceAccount> = sources
         .map(|(position, source)| intake.read(position, source, &mut folds, &mut faults))
@@ -205,9 +208,11 @@ impl State<'_> {
             reference: &self.charter.town.reference,
             window,
         };
-        let reading = fold
-            .period
-            .read(&measured.rule, view(fold.window), &expected);
+        let reading = self.with_losses(measured, &fold.period).read(
+            &measured.rule,
+            view(fold.window),
+            &expected,
+        );
         let elsewhere = !source.may_be_empty && nothing_in_period(&reading);
         let assessment = judge(
             &Judge {
@@ -220,7 +225,12 @@ impl State<'_> {
                     .sources()
                     .find_map(|position| self.forbidden(position))
                     .or(elsewhere.then_some(Cause::NoEvidence)),
-                incomplete: self.incomplete(measured),
+                incomplete: measured
+                    .sources()
+                    .any(|position| self.is_short(position))
+                    .then_some(Cause::PeriodIncomplete),
+                // Of a further source, the tally has lost rows instead.
+                silent: self.is_silent(measured.source),
             },
             &reading,
         );
@@ -267,18 +277,33 @@ impl State<'_> {
             .map(|_| Cause::Stale)
     }
 
+    /// The tally, from which rows of a further source may be missing: a register that stops early or is silent for too
+    /// long may hold whoever seems to be absent from it.
+    fn with_losses(&self, measured: &Measured, tally: &Tally) -> Tally {
+        let mut tally = tally.clone();
+        for (rank, position) in measured.beside.iter().enumerate() {
+            if self.is_silent(*position) || self.is_short(*position) {
+                tally.lose(Input::Beside(rank));
+            }
+        }
+        tally
+    }
+
+    /// Whether a log is without rows for so long, within the days that are judged, that an export may be missing.
+    fn is_silent(&self, position: usize) -> bool {
+        let source = self.charter.sources.get(position);
+        let found = source.zip(self.accounts.get(position));
+        found.is_some_and(|(source, account)| silence::is_too_long(source, account))
+    }
+
     /// Whether a log ends before the days that are judged do: its missing days may hold any number of cases. A draw that
     /// goes on is complete only once the period is over.
-    fn incomplete(&self, measured: &Measured) -> Option<Cause> {
+    fn is_short(&self, position: usize) -> bool {
         let end = self.charter.town.period.1;
-        let short = measured
-            .sources()
-            .filter_map(|position| self.charter.sources.get(position))
-            .any(|source| {
-                let over = end <= self.as_of || source.proof == Proof::Census;
-                source.time.is_some() && over && source.collected < end.min(self.as_of)
-            });
-        short.then_some(Cause::PeriodIncomplete)
+        self.charter.sources.get(position).is_some_and(|source| {
+            let over = end <= self.as_of || source.proof == Proof::Census;
+            source.time.is_some() && over && source.collected < end.min(self.as_of)
+        })
     }
 }
 

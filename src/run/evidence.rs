@@ -4,16 +4,19 @@
 
 use super::folder::open_within;
 use super::plan::{Feed, feeds, needed};
+use super::silence::{self, Period};
 use crate::charter::requirement::Measured;
 use crate::charter::source::Source;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::batch::Batch;
+use crate::evidence::days::Days;
 use crate::evidence::fault::{file_missing, file_twice, file_unreadable, source_empty};
 use crate::evidence::{CsvRequest, FileLedger, KeyRing, read_csv};
 use crate::measure::population::Window;
 use crate::measure::rule::{Tally, View};
 use crate::reference::Reference;
 use crate::scorecard::SourceAccount;
+use chrono::Datelike;
 use sha2::{Digest, Sha256};
 use std::io::{self, Read};
 use std::path::Path;
@@ -39,6 +42,16 @@ pub(super) struct Intake<'a> {
     pub(super) measured: &'a [(&'a Measured, bool)],
     /// The key of identifiers.
     pub(super) keys: &'a KeyRing,
+    /// The days that are judged.
+    pub(super) period: Period,
+}
+
+/// One pass over the files of a source.
+struct Pass<'a> {
+    source: &'a Source,
+    feeds: Vec<Feed>,
+    /// The days of all its rows, whatever requirement they belong to.
+    days: Days,
 }
 
 impl Intake<'_> {
@@ -50,12 +63,16 @@ impl Intake<'_> {
         folds: &mut [Fold],
         faults: &mut Vec<Diagnostic>,
     ) -> SourceAccount {
-        let feeds = feeds(self.measured, position);
+        let mut pass = Pass {
+            source,
+            feeds: feeds(self.measured, position),
+            days: Days::default(),
+        };
         let mut account = SourceAccount::default();
         for path in &source.files {
-            let (digest, ledger) = self.read_file(path, source, &feeds, &account, folds, faults);
+            let (digest, ledger) = self.read_file(path, &mut pass, &account, folds, faults);
             if ledger.is_none() {
-                self.lose(&feeds, folds);
+                self.lose(&pass.feeds, folds);
             }
             account.files.push((digest, ledger));
         }
@@ -69,18 +86,27 @@ impl Intake<'_> {
         if read_one && rows == 0 && !source.may_be_empty {
             faults.push(source_empty(&source.id));
         }
+        account.silence = silence::compare(
+            source,
+            &pass.days,
+            &account,
+            self.reference,
+            self.period,
+            faults,
+        );
+        faults.extend(silence::after_collection(source, &pass.days));
         account
     }
 
     fn read_file(
         &self,
         path: &str,
-        source: &Source,
-        feeds: &[Feed],
+        pass: &mut Pass<'_>,
         before: &SourceAccount,
         folds: &mut [Fold],
         faults: &mut Vec<Diagnostic>,
     ) -> (Option<String>, Option<FileLedger>) {
+        let (source, feeds) = (pass.source, pass.feeds.as_slice());
         let file = u32::try_from(before.files.len())
             .unwrap_or(u32::MAX)
             .saturating_add(1);
@@ -102,14 +128,23 @@ impl Intake<'_> {
             .iter()
             .filter_map(|feed| self.empty(feed, folds))
             .collect();
+        let mut days = Days::default();
+        let mut columns = needed(self.measured, feeds, source.schema.columns.len());
+        // Every row's day is looked at, whatever requirement reads it.
+        if let Some(time) = source.time.and_then(|time| columns.get_mut(time)) {
+            *time = true;
+        }
         let request = CsvRequest {
             schema: &source.schema,
             dialect: source.dialect,
-            needed: &needed(self.measured, feeds, source.schema.columns.len()),
+            needed: &columns,
             file,
             keys: self.keys,
         };
         let outcome = read_csv(&mut input, &request, &mut |batch| {
+            if let Some(time) = source.time {
+                days.observe(batch, time, source.collected.num_days_from_ce());
+            }
             for (feed, fold) in feeds.iter().zip(&mut shard) {
                 self.observe(*feed, fold, batch);
             }
@@ -122,6 +157,7 @@ impl Intake<'_> {
                     return (digest, None);
                 }
                 faults.extend(ledger.diagnostics(&source.id, &source.schema));
+                pass.days.merge(&days);
                 self.account(feeds, &mut shard, &ledger);
                 for (feed, fold) in feeds.iter().zip(&shard) {
                     if let Some(whole) = folds.get_mut(feed.requirement) {

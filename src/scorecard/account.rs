@@ -2,12 +2,14 @@
 //!
 //! Invariant: a file is named by its order in its source; rows met are rows read and rows rejected.
 
-use super::card::{FileCard, PlanCard, SourceCard};
+use super::card::{ExpectedDaysCard, FileCard, PlanCard, SourceCard, StretchCard};
 use super::finding::{SourceAccount, decision_card};
+use crate::charter::expected_days::ExpectedDays;
 use crate::charter::source::Source;
 use crate::evidence::ledger::FileLedger;
+use crate::measure::silence::Quiet;
 use crate::measure::target::Proof;
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 
 /// The name of a kind of proof.
@@ -57,8 +59,45 @@ pub(super) fn source_card(source: &Source, account: &SourceAccount) -> SourceCar
         rows: sum(|ledger| ledger.rows),
         read: sum(|ledger| ledger.read),
         rejected: sum(FileLedger::rejected_total),
+        expected_days: expected_days(source, account),
         files: files.collect(),
     }
+}
+
+/// What is said of the days without a row.
+fn expected_days(source: &Source, account: &SourceAccount) -> Option<ExpectedDaysCard> {
+    match &source.expected_days {
+        ExpectedDays::None => None,
+        ExpectedDays::Irregular { reason, decision } => Some(ExpectedDaysCard {
+            pace: "irregular".to_owned(),
+            expected: 0,
+            silent: 0,
+            runs: Vec::new(),
+            incomplete: false,
+            reason: reason.clone(),
+            decision: decision.as_ref().map(decision_card),
+        }),
+        ExpectedDays::Counted { pace, .. } => {
+            let silence = account.silence.as_ref()?;
+            Some(ExpectedDaysCard {
+                pace: pace.id().to_owned(),
+                expected: silence.expected,
+                silent: silence.days(),
+                runs: silence.runs.iter().filter_map(run_card).collect(),
+                incomplete: silence.is_too_long(*pace),
+                reason: None,
+                decision: None,
+            })
+        }
+    }
+}
+
+fn run_card(run: &Quiet) -> Option<StretchCard> {
+    Some(StretchCard {
+        from: NaiveDate::from_num_days_from_ce_opt(run.stretch.from)?,
+        to: NaiveDate::from_num_days_from_ce_opt(run.stretch.to)?,
+        days: run.days,
+    })
 }
 
 fn file_card(

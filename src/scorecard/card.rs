@@ -376,8 +376,30 @@ pub struct SourceCard {
     pub read: u64,
     /// Rows rejected.
     pub rejected: u64,
+    /// The days on which rows are expected; none for a state list, a draw, or a source with a file that cannot be used.
+    #[serde(default)]
+    pub expected_days: Option<ExpectedDaysCard>,
     /// Its files, by their order.
     pub files: Vec<FileCard>,
+}
+
+/// The days on which a log is expected to have rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExpectedDaysCard {
+    /// `every-open-day`, `every-week` or `irregular`.
+    pub pace: String,
+    /// How many days of the period were expected to have rows.
+    pub expected: u64,
+    /// How many of them have none.
+    pub silent: u64,
+    /// The runs of such days; days that are not expected do not end a run.
+    pub runs: Vec<StretchCard>,
+    /// Whether so much silence leaves the period incomplete.
+    pub incomplete: bool,
+    /// Why silence is ordinary.
+    pub reason: Option<String>,
+    /// Who decided that it is.
+    pub decision: Option<DecisionCard>,
 }
 
 /// A control plan.

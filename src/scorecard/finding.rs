@@ -4,6 +4,7 @@ use super::card::DecisionCard;
 use crate::charter::decode::Decision;
 use crate::evidence::ledger::FileLedger;
 use crate::measure::reading::{GroupReading, Reading};
+use crate::measure::silence::Silence;
 use crate::verdict::Assessment;
 use chrono::NaiveDate;
 
@@ -27,6 +28,8 @@ pub struct Finding {
 pub struct SourceAccount {
     /// One per file: its digest if it could be opened, its ledger if it could be used.
     pub files: Vec<(Option<String>, Option<FileLedger>)>,
+    /// The expected days without a row; none where they were not counted.
+    pub silence: Option<Silence>,
 }
 
 /// A decision, as a card.

@@ -24,6 +24,8 @@ pub struct Judge<'a> {
     pub forbidden: Option<Cause>,
     /// Why further cases may be missing, where they may.
     pub incomplete: Option<Cause>,
+    /// Whether days within the period are suspiciously without rows: further cases may be missing on them.
+    pub silent: bool,
 }
 
 /// Judges a reading: the whole, and each group that is judged.
@@ -72,11 +74,13 @@ impl Judge<'_> {
         if let Some(cause) = self.forbidden {
             return Judgement::not_shown(cause);
         }
-        let open = if lost {
-            Some(Cause::Unreadable)
-        } else {
-            self.incomplete
+        // Rows that may be missing from within the days that are judged.
+        let within = match (lost, self.silent) {
+            (true, _) => Some(Cause::Unreadable),
+            (false, true) => Some(Cause::PeriodIncomplete),
+            (false, false) => None,
         };
+        let open = within.or(self.incomplete);
         match (figures, &self.rule.measure, self.target) {
             (Figures::Share(cases), _, Target::Share(target)) => self.share(cases, target, open),
             (
@@ -124,7 +128,7 @@ impl Judge<'_> {
                 _,
             ) => {
                 let too_short = *days == 0 && *span < u64::from(cadence.every_days);
-                self.cadence(*missing, too_short, doubts, lost)
+                self.cadence(*missing, too_short, doubts, within)
             }
             _ => Judgement::not_shown(Cause::NoEvidence),
         }
@@ -233,13 +237,19 @@ impl Judge<'_> {
         Judgement::not_shown(prevailing(doubts, all))
     }
 
-    fn cadence(&self, missing: u64, too_short: bool, doubts: &Doubts, lost: bool) -> Judgement {
+    fn cadence(
+        &self,
+        missing: u64,
+        too_short: bool,
+        doubts: &Doubts,
+        within: Option<Cause>,
+    ) -> Judgement {
         // Lost rows could only be further events; a period that is not covered could lack some.
-        match (missing, lost, self.incomplete) {
+        match (missing, within, self.incomplete) {
             (0, _, Some(cause)) => Judgement::not_shown(cause),
             (0, _, None) if too_short => Judgement::not_shown(Cause::PeriodIncomplete),
             (0, _, None) => Judgement::plain(Verdict::Met),
-            (_, true, _) => Judgement::not_shown(Cause::Unreadable),
+            (_, Some(cause), _) => Judgement::not_shown(cause),
             _ if missing > unknown(doubts) => Judgement {
                 margin: Some(Margin::Lacks(missing)),
                 ..Judgement::plain(self.gap())

@@ -5,6 +5,7 @@ mod events;
 mod limit;
 mod reference;
 mod share;
+mod silent;
 mod whole;
 
 use super::{Assessment, Cause, Judge, judge};
@@ -111,6 +112,7 @@ fn judged(rule: &Rule, target: &Target, proof: &Proof, figures: Figures, lack: L
         min_cases: None,
         forbidden: None,
         incomplete: lack.days.then_some(Cause::PeriodIncomplete),
+        silent: false,
     };
     judge(&settings, &reading(figures, lack.rows))
 }

@@ -39,6 +39,7 @@ files = ["evidence/journal.csv"]
 collected = 2026-06-30
 proof = "census"
 time = "jour"
+rows_expected = { irregular = { reason = "Dix appels par mois" } }
 
 [appels.columns]
 jour = { type = "date", format = "dd/mm/yyyy" }

@@ -2,7 +2,9 @@
 
 use super::{FileLedger, Rejection};
 use crate::diagnostic::{Diagnostic, Place, Severity, Value};
+use crate::evidence::batch::{Batch, Cells, ColumnData, RowRef};
 use crate::evidence::csv::{CsvRequest, read_csv};
+use crate::evidence::days::{Days, days_silent};
 use crate::evidence::fault::{FileFault, file_missing, file_twice, file_unreadable, source_empty};
 use crate::evidence::format::FormatFault;
 use crate::evidence::key::KeyRing;
@@ -117,7 +119,40 @@ fn of_every_code() -> Vec<Diagnostic> {
         file_unreadable("appels", 3),
         source_empty("appels"),
     ]);
+    all.extend(of_days());
     all
+}
+
+/// What is said of the days of a source: three rows of one day, after the collection of the day before.
+fn of_days() -> [Diagnostic; 2] {
+    let at = |line| RowRef { file: 2, line };
+    let mut cells = Cells::default();
+    (0..3).for_each(|_| cells.push(739_741));
+    let batch = Batch {
+        columns: vec![ColumnData::Date(cells)],
+        rows: vec![at(9), at(4), at(7)],
+    };
+    let mut days = Days::default();
+    days.observe(&batch, 0, 739_740);
+    let late = days.after_collection("appels", "jour", "2026-05-04");
+    let runs = [("2026-05-04".to_owned(), "2026-05-12".to_owned())];
+    [
+        late.expect("rows after the collection"),
+        days_silent("appels", 6, &runs),
+    ]
+}
+
+#[test]
+fn rows_after_the_collection_are_counted_and_placed_at_the_first() {
+    let [late, _] = of_days();
+    assert!(late.args.contains(&("count", Value::Number(3))));
+    let place = Place::Evidence {
+        source: "appels".to_owned(),
+        file: Some(2),
+        line: Some(4),
+        column: Some("jour".to_owned()),
+    };
+    assert_eq!(late.place, Some(place));
 }
 
 #[test]

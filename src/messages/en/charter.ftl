@@ -421,6 +421,15 @@ charter-operand-unit = { $found ->
 charter-duration = “{ $text }” is not a duration
     .label = duration to be rewritten
     .help = write a number followed by its unit, between quotes: "15 min", "30 s", "1 h 30" or "1 min 30 s"
+charter-expected-of-log = { $why ->
+        [draw] a draw does not have rows every day
+       *[other] without “time” a source has no days
+    }
+    .label = only a complete log has expected days
+    .help = remove “rows_expected”, or declare “time” and “proof = "census"”
+charter-attestation-lapses = an attestation must say until when it is valid
+    .label = a dated human statement
+    .help = add “valid_days = 365” (or fewer): the number of days after “collected” for which it can be relied on
 charter-time-needed = the source “{ $source }” has no date to place its rows
     .label = each row needs a date
     .help = in sources.toml, add to this source “time = "…"” with the name of a column of type “date” or “datetime”

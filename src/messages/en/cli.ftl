@@ -132,5 +132,12 @@ run-output-write = { $path } cannot be written{ $why ->
    *[other] {""}
 }
     .help = check permissions and disk space; what was published is still there
+run-attestation-ends = the attestation “{ $source }” { $days ->
+    [0] is valid on this day for the last time
+    [one] is valid for one more day, until { $until }
+   *[other] is valid for { $days } more days, until { $until }
+}
+    .label = valid until { $until }
+    .help = have what it attests confirmed, then update “collected”; after that day, what rests on it will be “not shown”
 run-previous = { $path } is no scorecard of this version of charte
     .help = name a file scorecard.json that charte published

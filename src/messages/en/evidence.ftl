@@ -75,3 +75,16 @@ evidence-cell-unreadable = { $count ->
        *[other] { $count } cells unreadable
     } in column “{ $column }” of file { $file } of source “{ $source }” (from line { $line })
     .help = compare that line with the type, format and values declared in sources.toml; a value that means “nothing” is declared in “nothing”
+
+## Days
+
+evidence-days-silent = { $count ->
+        [one] one expected day
+       *[other] { $count } expected days
+    } without any row in source “{ $source }”: { $days }
+    .help = an export was probably forgotten: add it to “files”; a closure belongs in the calendar of charter.toml, and ordinary silence in “rows_expected” (“irregular”, with its reason)
+evidence-rows-after-collection = { $count ->
+        [one] one row dated
+       *[other] { $count } rows dated
+    } after { $collected }, the declared day of collection of source “{ $source }” (column “{ $column }”, from line { $line } of file { $file } on)
+    .help = the export is younger than “collected” says: correct “collected” or these dates; until then these rows do not count

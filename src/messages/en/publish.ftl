@@ -134,6 +134,7 @@ publish-fact-control-plan = Plan
 publish-fact-collected = Collected up to
 publish-fact-valid-until = Valid until
 publish-fact-rows = Rows
+publish-fact-days = Expected days
 publish-none-gaps = No gap.
 publish-none-unknown = All that had to be measured is.
 publish-engagement = Engagement { $number } – { $title }

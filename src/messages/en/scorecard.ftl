@@ -22,7 +22,7 @@ cause-no-evidence = no evidence
 cause-stale = evidence out of date
     .settle = collect more recent evidence
 cause-period-incomplete = period incomplete
-    .settle = collect evidence up to the end of the period
+    .settle = collect evidence up to the end of the period, without a forgotten export
 cause-unreadable = evidence partly unreadable
     .settle = mend the rows that were reported and run again
 cause-not-recorded = field not recorded
@@ -219,3 +219,20 @@ describe-not-recorded = { $name } is not filled in
 describe-value = "{ $value }"
 describe-yes = yes
 describe-no = no
+
+# Expected days and validity of a piece of evidence
+days-day = on { $from }
+days-run = from { $from } to { $to }
+days-all = { $expected ->
+    [0] no day was expected yet
+    [one] rows on the only expected day
+   *[other] rows on each of the { $expected } expected days
+}
+days-silent = { $silent ->
+    [one] one day without a row
+   *[other] { $silent } days without a row
+} of { $expected } expected: { $days }
+days-irregular = silence is ordinary: { $reason } ({ $decision })
+days-may-be-empty = silence is ordinary: this register may be empty
+explain-days = Expected days: { $text }
+explain-valid-until = Valid until { $date }

@@ -421,6 +421,15 @@ charter-operand-unit = { $found ->
 charter-duration = « { $text } » n'est pas une durée
     .label = durée à réécrire
     .help = écrivez un nombre suivi de son unité, entre guillemets : "15 min", "30 s", "1 h 30" ou "1 min 30 s"
+charter-expected-of-log = { $why ->
+        [draw] un tirage n'a pas de lignes chaque jour
+       *[other] sans « time », une source n'a pas de jours
+    }
+    .label = seul un journal complet a des jours attendus
+    .help = retirez « rows_expected », ou déclarez « time » et « proof = "census" »
+charter-attestation-lapses = une attestation doit dire jusqu'à quand elle vaut
+    .label = affirmation humaine datée
+    .help = ajoutez « valid_days = 365 » (ou moins) : le nombre de jours après « collected » où l'on peut s'y fier
 charter-time-needed = la source « { $source } » n'a pas de date pour situer ses lignes
     .label = il faut une date par ligne
     .help = dans sources.toml, ajoutez à cette source « time = "…" » avec le nom d'une colonne de type « date » ou « datetime »

@@ -132,5 +132,12 @@ run-output-write = { $path } ne peut pas être écrit{ $why ->
    *[other] {""}
 }
     .help = vérifiez les droits et la place sur le disque ; ce qui était publié est resté
+run-attestation-ends = l’attestation « { $source } » { $days ->
+    [0] vaut ce jour pour la dernière fois
+    [one] ne vaut plus qu’un jour, jusqu’au { $until }
+   *[other] ne vaut plus que { $days } jours, jusqu’au { $until }
+}
+    .label = valable jusqu’au { $until }
+    .help = faites confirmer ce qui est attesté, puis mettez « collected » à jour ; passé ce jour, ce qui s’y fie sera « non démontré »
 run-previous = { $path } n’est pas un tableau de bord de cette version de charte
     .help = indiquez un fichier scorecard.json publié par charte

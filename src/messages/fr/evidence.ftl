@@ -75,3 +75,16 @@ evidence-cell-unreadable = { $count ->
        *[other] { $count } cellules illisibles
     } dans la colonne « { $column } » du fichier { $file } de la source « { $source } » (à partir de la ligne { $line })
     .help = comparez cette ligne au type, au format et aux valeurs déclarés dans sources.toml ; une valeur qui veut dire « rien » se déclare dans « nothing »
+
+## Jours
+
+evidence-days-silent = { $count ->
+        [one] un jour attendu
+       *[other] { $count } jours attendus
+    } sans aucune ligne dans la source « { $source } » : { $days }
+    .help = un export a sans doute été oublié : ajoutez-le à « files » ; une fermeture se déclare dans le calendrier de charter.toml, et un silence ordinaire dans « rows_expected » (« irregular », avec son motif)
+evidence-rows-after-collection = { $count ->
+        [one] une ligne datée
+       *[other] { $count } lignes datées
+    } d'après le { $collected }, jour de collecte déclaré de la source « { $source } » (colonne « { $column } », à partir de la ligne { $line } du fichier { $file })
+    .help = l'export est plus récent que « collected » ne le dit : corrigez « collected » ou ces dates ; d'ici là, ces lignes ne comptent pas

@@ -134,6 +134,7 @@ publish-fact-control-plan = Plan
 publish-fact-collected = Recueilli jusqu’au
 publish-fact-valid-until = Valable jusqu’au
 publish-fact-rows = Lignes
+publish-fact-days = Jours attendus
 publish-none-gaps = Aucun écart.
 publish-none-unknown = Tout ce qui devait être mesuré l’est.
 publish-engagement = Engagement { $number } – { $title }

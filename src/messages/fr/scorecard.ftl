@@ -22,7 +22,7 @@ cause-no-evidence = pas de preuve
 cause-stale = preuve périmée
     .settle = recueillir une preuve plus récente
 cause-period-incomplete = période incomplète
-    .settle = recueillir la preuve jusqu’à la fin de la période
+    .settle = recueillir la preuve jusqu’à la fin de la période, sans export oublié
 cause-unreadable = preuve en partie illisible
     .settle = corriger les lignes signalées et relancer
 cause-not-recorded = donnée non enregistrée
@@ -243,3 +243,20 @@ describe-not-recorded = { $name } n’est pas renseigné
 describe-value = « { $value } »
 describe-yes = oui
 describe-no = non
+
+# Jours attendus et validité d’une preuve
+days-day = le { $from }
+days-run = du { $from } au { $to }
+days-all = { $expected ->
+    [0] aucun jour n’était encore attendu
+    [one] des lignes le seul jour attendu
+   *[other] des lignes chacun des { $expected } jours attendus
+}
+days-silent = { $silent ->
+    [one] un jour sans ligne
+   *[other] { $silent } jours sans ligne
+} sur { $expected } attendus : { $days }
+days-irregular = silence ordinaire : { $reason } ({ $decision })
+days-may-be-empty = silence ordinaire : ce registre peut être vide
+explain-days = Jours attendus : { $text }
+explain-valid-until = Valable jusqu’au { $date }

@@ -6,6 +6,7 @@ use crate::messages::Messages;
 use crate::publish::view::{Fact, view};
 use crate::scorecard::Scorecard;
 use crate::scorecard::card::{CharterFileCard, FileCard, PlanCard, SourceCard};
+use crate::scorecard::evidence_words;
 use std::collections::BTreeMap;
 
 /// Letters of a digest that are shown; the whole is in its title and in the data.
@@ -115,6 +116,9 @@ pub(super) fn source(card: &SourceCard, scorecard: &Scorecard, messages: &Messag
         "rows",
         messages.text("publish-rows", &args),
     ));
+    if let Some(days) = evidence_words::days(messages, card) {
+        facts.push(Fact::new(messages, "days", days));
+    }
     Source {
         id: format!("source-{}", card.id),
         reference: card.id.clone(),

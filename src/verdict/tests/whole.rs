@@ -44,6 +44,7 @@ fn settings<'a>(rule: &'a Rule, min_cases: Option<u64>) -> Judge<'a> {
         min_cases,
         forbidden: None,
         incomplete: None,
+        silent: false,
     }
 }
 
