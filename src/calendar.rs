@@ -1,8 +1,9 @@
-//! Working days, public holidays, local closures and opening hours.
+//! Working days, public holidays, local closures, opening hours and the legal clock.
 //!
 //! Invariant: a calendar is a pure function of what the charter declares; a day is worked when its weekday is worked and
 //! it is neither a holiday nor a closure, and the start day of a delay is never counted.
 
+mod clock;
 mod fault;
 mod holiday;
 mod hours;
@@ -15,6 +16,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate};
 
+pub use clock::{Clock, Instants};
 pub use fault::{
     ADDED_ALREADY, CLOSURE_INVERTED, CalendarFault, GOOD_FRIDAY_ELSEWHERE, REMOVED_NOT_HOLIDAY,
     ZONE_UNKNOWN,
@@ -123,6 +125,11 @@ impl Calendar {
     /// The territory.
     pub const fn zone(&self) -> Zone {
         self.parts.zone
+    }
+
+    /// The legal clock there.
+    pub fn clock(&self) -> &'static Clock {
+        Clock::of(self.parts.zone)
     }
 
     /// Whether Good Friday is a holiday.

@@ -6,6 +6,7 @@
 mod column;
 mod condition;
 mod context;
+mod coverage;
 pub mod decode;
 pub mod describe;
 pub mod document;
@@ -15,6 +16,7 @@ pub mod fault;
 pub mod fields;
 pub mod json_schema;
 pub mod label;
+mod place;
 pub mod requirement;
 mod settings;
 pub mod shape;

@@ -5,6 +5,7 @@
 
 pub mod cadence;
 pub mod condition;
+pub mod coverage;
 pub mod grouping;
 pub mod limit;
 pub mod population;
@@ -14,6 +15,7 @@ pub mod rule;
 pub mod share;
 pub mod silence;
 pub mod target;
+pub mod time;
 pub mod truth;
 pub mod value;
 pub mod variety;

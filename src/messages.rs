@@ -58,6 +58,10 @@ macro_rules! catalogue {
             ),
             ("cli", include_str!(concat!("messages/", $lang, "/cli.ftl"))),
             (
+                "coverage",
+                include_str!(concat!("messages/", $lang, "/coverage.ftl")),
+            ),
+            (
                 "evidence",
                 include_str!(concat!("messages/", $lang, "/evidence.ftl")),
             ),
@@ -77,8 +81,8 @@ macro_rules! catalogue {
     };
 }
 
-static FR: [(&str, &str); 7] = catalogue!("fr");
-static EN: [(&str, &str); 7] = catalogue!("en");
+static FR: [(&str, &str); 8] = catalogue!("fr");
+static EN: [(&str, &str); 8] = catalogue!("en");
 
 /// The message catalogue of one language.
 pub struct Messages {

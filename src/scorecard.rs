@@ -9,6 +9,7 @@ pub mod card;
 mod compare;
 pub mod evidence_words;
 mod finding;
+mod gap;
 mod label;
 mod measured;
 pub mod wording;

@@ -118,7 +118,8 @@ impl Cause {
         match doubt {
             Doubt::NotRecorded => Self::NotRecorded,
             Doubt::Unreadable => Self::Unreadable,
-            Doubt::Contradictory | Doubt::NoReference => Self::Ambiguous,
+            Doubt::Contradictory | Doubt::NoReference | Doubt::ClockChange => Self::Ambiguous,
+            Doubt::NotCollected => Self::PeriodIncomplete,
         }
     }
 }

@@ -6,6 +6,7 @@
 mod measures {
     mod cadence;
     mod condition;
+    mod coverage;
     mod limit;
     mod merge;
     mod quantity;

@@ -171,6 +171,14 @@ pub const VARIETY_TOO_LARGE: Code = Code::new("charter-variety-too-large");
 pub const WEIGHT_OF_MEASURE: Code = Code::new("charter-weight-of-measure");
 /// A measure or proof that do not go together.
 pub const PROOF_OF_MEASURE: Code = Code::new("charter-proof-of-measure");
+/// Opening hours of no place.
+pub const PLACE_NEEDED: Code = Code::new("charter-place-needed");
+/// A place given both by a column and by its id.
+pub const PLACE_TWICE: Code = Code::new("charter-place-twice");
+/// Intervals without an end, or with two.
+pub const ONE_END: Code = Code::new("charter-one-end");
+/// Groups of a coverage other than its places.
+pub const GROUPS_OF_COVERAGE: Code = Code::new("charter-groups-of-coverage");
 /// A waiver approved by its author.
 pub const SELF_APPROVED: Code = Code::new("charter-self-approved");
 
@@ -217,6 +225,8 @@ pub const ABSENCES: &[Code] = &[
     DAY_OR_RANGE,
     ONE_MEASURE,
     ONE_TARGET,
+    ONE_END,
+    PLACE_NEEDED,
     SOURCE_NEEDED,
     MIN_CASES_WITHOUT_EACH,
     UNKNOWN_REQUIREMENT,

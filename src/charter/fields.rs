@@ -76,8 +76,12 @@ const PRIVACY: Shape = Shape::Table(&[
     Field::optional("retention", TEXT),
 ]);
 
+/// What a place with hours of its own is.
+pub const PLACE_KINDS: &[&str] = &["site", "desk", "line"];
+
 const SITE: Shape = Shape::Table(&[
     Field::required("name", TEXT),
+    Field::optional("kind", Shape::Word(PLACE_KINDS)),
     Field::optional("address", TEXT),
     Field::required("hours", TEXT),
 ]);
@@ -194,6 +198,12 @@ const FROM_TO: Shape = Shape::Table(&[
     Field::optional("upper_bound", Shape::Boolean),
 ]);
 
+const PLACE_AT: Shape = Shape::Table(&[
+    Field::optional("site", TEXT),
+    Field::optional("over", TEXT),
+    Field::required("at", TEXT),
+]);
+
 const QUANTITY: Shape = Shape::Table(&[
     Field::optional("working_days", FROM_TO),
     Field::optional("calendar_days", FROM_TO),
@@ -206,6 +216,8 @@ const QUANTITY: Shape = Shape::Table(&[
             Field::required("start", TEXT),
         ]),
     ),
+    Field::optional("open", PLACE_AT),
+    Field::optional("until_closing", PLACE_AT),
     Field::optional(
         "announced_delay",
         Shape::Table(&[
@@ -238,7 +250,14 @@ pub const ENGAGEMENT: Shape = Shape::Table(&[
 ]);
 
 /// The measures, by the key of their table.
-pub const MEASURES: &[&str] = &["share", "limit", "roll_call", "variety", "cadence"];
+pub const MEASURES: &[&str] = &[
+    "share",
+    "limit",
+    "roll_call",
+    "variety",
+    "cadence",
+    "coverage",
+];
 
 const REQUIREMENT: Shape = Shape::Table(&[
     Field::required("id", TEXT),
@@ -262,6 +281,7 @@ const REQUIREMENT: Shape = Shape::Table(&[
     Field::optional("roll_call", ROLL_CALL),
     Field::optional("variety", VARIETY),
     Field::optional("cadence", CADENCE),
+    Field::optional("coverage", COVERAGE),
 ]);
 
 const NOT_APPLICABLE: Shape = Shape::Table(&[
@@ -317,6 +337,33 @@ const VARIETY: Shape = Shape::Table(&[
 ]);
 
 const CADENCE: Shape = Shape::Table(&[Field::required("every_days", Shape::Integer(1))]);
+
+const PLACES: Shape = Shape::Either(&[TEXT, TEXTS]);
+
+const COVERAGE: Shape = Shape::Table(&[
+    Field::required("from", TEXT),
+    Field::optional("to", TEXT),
+    Field::optional("lasting", TEXT),
+    Field::optional("on", TEXT),
+    Field::optional("site", TEXT),
+    Field::optional("over", PLACES),
+    Field::optional("longest", TEXT),
+    Field::optional("also", Shape::AnyList(&COVERAGE_ALSO)),
+    Field::optional("at_least", Shape::Share),
+    Field::optional("more_than", Shape::Share),
+]);
+
+const COVERAGE_ALSO: Shape = Shape::Table(&[
+    Field::required("source", TEXT),
+    Field::required("from", TEXT),
+    Field::optional("to", TEXT),
+    Field::optional("lasting", TEXT),
+    Field::optional("on", TEXT),
+    Field::optional("site", TEXT),
+    Field::optional("over", PLACES),
+    Field::optional("longest", TEXT),
+    Field::optional("where", Shape::Free),
+]);
 
 const FINDING: Shape = Shape::Table(&[Field::required("text", TEXT), Field::optional("on", DATE)]);
 

@@ -56,7 +56,7 @@ pub enum Judging {
 pub struct Measured {
     /// Position of its source.
     pub source: usize,
-    /// Positions of the further sources that its measure reads: the register of a roll-call.
+    /// Positions of the further sources that its measure reads: the register of a roll-call, what else covers.
     pub beside: Vec<usize>,
     /// What the engine folds.
     pub rule: Rule,
@@ -137,7 +137,7 @@ fn measured(node: &Node, context: &Context<'_>, faults: &mut Vec<Diagnostic>) ->
                 .at(node.place_of_key("each")),
         );
     }
-    if weight.is_some() && matches!(kind, Some("roll_call" | "variety" | "cadence")) {
+    if weight.is_some() && matches!(kind, Some("roll_call" | "variety" | "cadence" | "coverage")) {
         let fault = Diagnostic::error(WEIGHT_OF_MEASURE).arg("measure", kind.unwrap_or_default());
         faults.push(fault.at(at.place()));
     }
@@ -147,13 +147,23 @@ fn measured(node: &Node, context: &Context<'_>, faults: &mut Vec<Diagnostic>) ->
             let at = node.get("roll_call")?.get("register")?.get("source")?;
             vec![find_source(at, context, faults)?.0]
         }
+        Measure::Coverage(_) => {
+            let also = node.get("coverage")?.tables("also");
+            let named = also.filter_map(|table| find_source(table.get("source")?, context, faults));
+            named.map(|(position, _)| position).collect()
+        }
         _ => Vec::new(),
     };
+    let mut population = population?;
+    if matches!(measure, Measure::Coverage(_)) {
+        // An interval counts on the days that it covers, not on that of its row.
+        population.time = None;
+    }
     Some(Measured {
         source: source_position,
         beside,
         rule: Rule {
-            population: population?,
+            population,
             groupings,
             weight,
             measure,

@@ -4,6 +4,7 @@
 
 use super::condition::{self, unit_name};
 use super::context::{Context, find_source};
+use super::coverage;
 use super::decode::duration;
 use super::document::Node;
 use super::fault::{
@@ -68,6 +69,11 @@ pub(super) fn read(
             let every_days = node.number("every_days")?;
             Some((Measure::Cadence(Cadence { every_days }), Target::Cadence))
         }
+        "coverage" => {
+            let target = share_target(node, requirement, source, faults);
+            let coverage = coverage::read(node, requirement, source, context, faults);
+            Some((Measure::Coverage(coverage?), Target::Share(target?)))
+        }
         _ => None,
     }
 }
@@ -78,7 +84,7 @@ fn close_fits(kind: &str, node: &Node, requirement: &Node, faults: &mut Faults) 
     for (key, fits) in [
         (
             "close_below",
-            matches!(kind, "share" | "roll_call") && !from_above,
+            matches!(kind, "share" | "roll_call" | "coverage") && !from_above,
         ),
         (
             "close_above",

@@ -10,6 +10,7 @@ use super::fault::{
     COLUMN_TYPE, DUPLICATE_ID, ONE_COLUMN, ONE_QUANTITY, OUTSIDE_ROOT, PATH_CHARACTERS,
     PLAN_ACCEPTS_ALL, PLAN_AFTER_COLLECTION, UNKNOWN_NAME,
 };
+use super::place;
 use super::shape::unknown;
 use super::town::Town;
 use crate::diagnostic::{Diagnostic, Place};
@@ -158,7 +159,7 @@ fn source(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<So
     one_of_a_kind(node, &schema, faults);
     let mut found = Vec::new();
     let time = time(node, &schema, &mut found);
-    let quantities = quantities(node, &schema, &mut found);
+    let quantities = quantities(node, &schema, town, &mut found);
     // A column left out for a fault of its own is not also unknown.
     found.retain(|fault| {
         let declared = |entry: &Entry| fault.args.contains(&("name", entry.key.as_str().into()));
@@ -327,6 +328,7 @@ pub(super) fn position(
 fn quantities(
     node: &Node,
     schema: &Schema,
+    town: &Town,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<(String, Quantity)> {
     let mut quantities = Vec::new();
@@ -340,7 +342,7 @@ fn quantities(
         }
         match entry.node.entries() {
             [kind] => {
-                if let Some(quantity) = quantity(&kind.key, &kind.node, schema, faults) {
+                if let Some(quantity) = quantity(&kind.key, &kind.node, schema, town, faults) {
                     let quantity = if kind.node.flag("upper_bound") {
                         Quantity::UpperBound(Box::new(quantity))
                     } else {
@@ -359,6 +361,7 @@ fn quantity(
     kind: &str,
     node: &Node,
     schema: &Schema,
+    town: &Town,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Quantity> {
     const DAYS: &[&str] = &["date", "datetime"];
@@ -402,6 +405,15 @@ fn quantity(
         "exceptional_period" => {
             let (service, on) = (column("service", &["service"]), column("on", DAYS));
             Some(Quantity::ExceptionalPeriod { service, on: on? })
+        }
+        "open" | "until_closing" => {
+            let at = column("at", INSTANTS);
+            let place = place::of_row(node, schema, town, faults);
+            let (place, at) = (place?, at?);
+            Some(match kind {
+                "open" => Quantity::Open { place, at },
+                _ => Quantity::UntilClosing { place, at },
+            })
         }
         _ => None,
     }

@@ -71,13 +71,27 @@ pub struct Privacy {
     pub retention: Option<String>,
 }
 
-/// A place open to the public.
+/// What a place with hours of its own is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PlaceKind {
+    /// A building.
+    #[default]
+    Site,
+    /// A desk.
+    Desk,
+    /// A telephone line.
+    Line,
+}
+
+/// A place open to the public: a building, a desk, or a telephone line.
 #[derive(Debug, Clone)]
 pub struct Site {
     /// Its id.
     pub id: String,
     /// Its name.
     pub name: String,
+    /// What it is.
+    pub kind: PlaceKind,
     /// Its postal address.
     pub address: Option<String>,
     /// When it is open.
@@ -194,6 +208,11 @@ fn sites(node: &Node, faults: &mut Vec<Diagnostic>) -> Vec<Site> {
             Some(Site {
                 id: entry.key.clone(),
                 name: entry.node.string("name")?,
+                kind: match entry.node.get("kind").and_then(Node::text) {
+                    Some("desk") => PlaceKind::Desk,
+                    Some("line") => PlaceKind::Line,
+                    _ => PlaceKind::Site,
+                },
                 address: entry.node.string("address"),
                 hours: hours?,
             })

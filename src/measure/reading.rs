@@ -131,6 +131,23 @@ pub struct Stretch {
     pub to: i32,
 }
 
+/// Minutes of an opening that are not covered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap {
+    /// The place, by its position in the charter's order.
+    pub place: u32,
+    /// The day, counted from the common era.
+    pub day: i32,
+    /// The first minute of the day, as the clock shows it.
+    pub from: u32,
+    /// The minute at which it ends.
+    pub to: u32,
+    /// Whether it begins when the clock shows that minute for the second time.
+    pub repeated: bool,
+    /// Whether it is certain; an uncertain one may be covered.
+    pub known: bool,
+}
+
 /// What was found for the whole or for a group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Figures {
@@ -170,6 +187,15 @@ pub enum Figures {
         span: u64,
         /// Events whose day is unknown.
         doubts: Doubts,
+    },
+    /// Opening hours, in minutes.
+    Coverage {
+        /// Covered, not covered, unknown.
+        cases: Cases,
+        /// Where they are not covered, or perhaps not.
+        gaps: Vec<Gap>,
+        /// Rows of the requirement's source that count.
+        rows: u64,
     },
 }
 

@@ -5,6 +5,7 @@
 
 use super::cadence::{Cadence, Events};
 use super::condition::Condition;
+use super::coverage::{Coverage, Covered, Entry, Further, Origin};
 use super::grouping::{Grouped, Grouping, Merge, membership};
 use super::limit::{Histogram, Limit};
 use super::population::{Aside, Population, Standing, Window};
@@ -30,6 +31,8 @@ pub enum Measure {
     Variety(Variety),
     /// Whether events come often enough.
     Cadence(Cadence),
+    /// What part of the opening hours is covered.
+    Coverage(Coverage),
 }
 
 /// A requirement as the engine sees it.
@@ -80,6 +83,7 @@ enum Core {
     RollCall(Attendance),
     Variety(Grouped<Seen>),
     Cadence(Grouped<Events>),
+    Coverage(Covered),
 }
 
 impl Rule {
@@ -98,6 +102,7 @@ impl Rule {
                 Measure::RollCall(_) => Core::RollCall(Attendance::keeping(most)),
                 Measure::Variety(_) => Core::Variety(Grouped::default()),
                 Measure::Cadence(_) => Core::Cadence(Grouped::default()),
+                Measure::Coverage(_) => Core::Coverage(Covered::default()),
             },
             open: false,
             failing: Examples::keeping(most),
@@ -118,6 +123,10 @@ impl Rule {
             );
             return columns;
         }
+        if let (Input::Beside(rank), Measure::Coverage(coverage)) = (input, &self.measure) {
+            let further = coverage.also.get(rank);
+            return further.map_or_else(Vec::new, Further::columns);
+        }
         let mut columns = self.population.columns();
         columns.extend(
             self.groupings
@@ -134,6 +143,7 @@ impl Rule {
             }
             Measure::Variety(variety) => columns.push(variety.of),
             Measure::Cadence(_) => {}
+            Measure::Coverage(coverage) => columns.extend(coverage.main.columns()),
         }
         columns
     }
@@ -199,6 +209,21 @@ impl Tally {
                 (Measure::RollCall(roll), Core::RollCall(attendance), Input::Main) => {
                     let standing = rule.standing(&row, view.window);
                     attendance.enlist(roll, standing, membership(&rule.groupings, &row), &row, *at);
+                }
+                (Measure::Coverage(coverage), Core::Coverage(covered), Input::Beside(rank)) => {
+                    if let Some(further) = coverage.also.get(rank) {
+                        covered.observe_beside(coverage, further, &row, view.window);
+                    }
+                }
+                (Measure::Coverage(coverage), Core::Coverage(covered), Input::Main) => {
+                    let standing = rule.standing(&row, view.window);
+                    match covered.observe(coverage, standing, &row, view.window) {
+                        Entry::Left(standing) => {
+                            self.aside.count(standing, 1);
+                        }
+                        Entry::Doubtful => self.doubtful.insert(*at),
+                        Entry::Certain => {}
+                    }
                 }
                 _ => self.count(rule, &row, view.window, *at),
             }
@@ -285,6 +310,7 @@ impl Tally {
                 Input::Main => attendance.reject_list(rule.groupings.len(), rows),
                 Input::Beside(_) => attendance.reject_register(rows),
             },
+            Core::Coverage(covered) => covered.open(origin(input)),
         }
         if rule.weight.is_some() && matches!(self.core, Core::Share(_) | Core::Limit(_)) {
             // A rejected row may have stood for any number of cases.
@@ -296,6 +322,10 @@ impl Tally {
     pub fn lose(&mut self, input: Input) {
         match (&mut self.core, input) {
             (Core::RollCall(attendance), Input::Beside(_)) => attendance.open_register(),
+            (Core::Coverage(covered), input) => {
+                covered.open(origin(input));
+                self.open = true;
+            }
             _ => self.open = true,
         }
     }
@@ -312,6 +342,7 @@ impl Tally {
             (Core::RollCall(mine), Core::RollCall(theirs)) => mine.merge(theirs),
             (Core::Variety(mine), Core::Variety(theirs)) => mine.merge(theirs),
             (Core::Cadence(mine), Core::Cadence(theirs)) => mine.merge(theirs),
+            (Core::Coverage(mine), Core::Coverage(theirs)) => mine.merge(theirs),
             _ => debug_assert!(false, "tallies of two rules"),
         }
     }
@@ -356,9 +387,32 @@ impl Tally {
                     mine.with_strays(strays).figures()
                 });
             }
+            (Core::Coverage(covered), Measure::Coverage(coverage)) => {
+                let places = covered.places(coverage, view.reference, view.window);
+                reading.total = covered.whole(&places);
+                let groupings = 0..rule.groupings.len();
+                reading.groups = groupings
+                    .flat_map(|grouping| {
+                        places.iter().map(move |(key, figures)| GroupReading {
+                            grouping,
+                            key: key.clone(),
+                            figures: figures.clone(),
+                            own: figures.clone(),
+                        })
+                    })
+                    .collect();
+            }
             _ => debug_assert!(false, "a tally of another rule"),
         }
         reading
+    }
+}
+
+/// Where the rows of an input come from, for a coverage.
+const fn origin(input: Input) -> Origin {
+    match input {
+        Input::Main => Origin::Main,
+        Input::Beside(rank) => Origin::Beside(rank),
     }
 }
 

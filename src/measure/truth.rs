@@ -13,6 +13,10 @@ pub enum Doubt {
     Contradictory,
     /// The charter gives no reference value for that day.
     NoReference,
+    /// The local time is one that a change of the clock skips or repeats.
+    ClockChange,
+    /// It lies after the day on which the evidence was collected.
+    NotCollected,
 }
 
 impl From<State> for Doubt {

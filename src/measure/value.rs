@@ -3,10 +3,16 @@
 //! Invariant: every value is an `i64` whose meaning its unit gives; two values are compared only in the same unit,
 //! which the charter checks before any row is read.
 
+use super::time;
 use super::truth::Doubt;
 use crate::evidence::batch::{Batch, ColumnData};
 use crate::reference::Reference;
 use chrono::NaiveDate;
+
+/// Seconds in a day.
+pub(super) const DAY: i64 = 86_400;
+/// `NaiveDate::num_days_from_ce` of 1970-01-01.
+pub(super) const EPOCH: i64 = 719_163;
 
 /// What an integer means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +54,7 @@ pub enum Quantity {
         /// Column of the end.
         to: usize,
     },
-    /// Seconds from one instant to another; an end before the start is contradictory.
+    /// Seconds of real time from one instant to another; an end before the start is contradictory.
     Elapsed {
         /// Column of the start.
         from: usize,
@@ -83,6 +89,30 @@ pub enum Quantity {
     /// A quantity of which only an upper bound is recorded: the delay to the slot that the user chose stands for the delay
     /// to the first one offered. What is asked lies between 0 and the value.
     UpperBound(Box<Self>),
+    /// Whether a place is open at an instant.
+    Open {
+        /// The place.
+        place: PlaceOf,
+        /// Column of the instant.
+        at: usize,
+    },
+    /// Seconds from an instant to the end of the opening that contains it; 0 outside the opening hours. An opening that
+    /// lasts longer than a week counts as a week.
+    UntilClosing {
+        /// The place.
+        place: PlaceOf,
+        /// Column of the instant.
+        at: usize,
+    },
+}
+
+/// The place that a row speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlaceOf {
+    /// The one that a column names.
+    Column(usize),
+    /// The same for every row: its position in the charter's order.
+    Fixed(u32),
 }
 
 /// A value that a condition or a measure can ask of a row.
@@ -145,6 +175,16 @@ impl Row<'_> {
         i32::try_from(days).map_err(|_| Doubt::Unreadable)
     }
 
+    /// The position of a place in the charter's order.
+    pub fn place(&self, place: PlaceOf) -> Result<u32, Doubt> {
+        match place {
+            PlaceOf::Fixed(place) => Ok(place),
+            PlaceOf::Column(column) => {
+                u32::try_from(self.column(column)?).map_err(|_| Doubt::Unreadable)
+            }
+        }
+    }
+
     fn date(&self, column: usize) -> Result<NaiveDate, Doubt> {
         NaiveDate::from_num_days_from_ce_opt(self.day(column)?).ok_or(Doubt::Unreadable)
     }
@@ -156,8 +196,10 @@ impl Quantity {
         match self {
             Self::WorkingDays { .. } | Self::AnnouncedDelay { .. } => Unit::WorkingDays,
             Self::CalendarDays { .. } => Unit::CalendarDays,
-            Self::Elapsed { .. } | Self::Lateness { .. } => Unit::Seconds,
-            Self::ExceptionalPeriod { .. } => Unit::Boolean,
+            Self::Elapsed { .. } | Self::Lateness { .. } | Self::UntilClosing { .. } => {
+                Unit::Seconds
+            }
+            Self::ExceptionalPeriod { .. } | Self::Open { .. } => Unit::Boolean,
             Self::UpperBound(inner) => inner.unit(),
         }
     }
@@ -183,6 +225,10 @@ impl Quantity {
             Self::ExceptionalPeriod { service, on } => {
                 [service, Some(on)].into_iter().flatten().collect()
             }
+            Self::Open { place, at } | Self::UntilClosing { place, at } => match place {
+                PlaceOf::Column(column) => vec![column, at],
+                PlaceOf::Fixed(_) => vec![at],
+            },
         }
     }
 
@@ -204,7 +250,7 @@ impl Quantity {
             }
             Self::Elapsed { from, to } => {
                 let (start, end) = both(row.column(from), row.column(to))?;
-                not_negative(end.saturating_sub(start), start <= end)
+                time::elapsed(row.reference.calendar.clock(), start, end)
             }
             Self::Lateness {
                 due,
@@ -235,6 +281,14 @@ impl Quantity {
                     (None, Ok(_)) => Err(Doubt::NotRecorded),
                 }
             }
+            Self::Open { place, at } => {
+                let (place, at) = both(row.place(place), row.column(at))?;
+                time::is_open(row.reference, place, at).map(i64::from)
+            }
+            Self::UntilClosing { place, at } => {
+                let (place, at) = both(row.place(place), row.column(at))?;
+                time::until_closing(row.reference, place, at)
+            }
         }
     }
 }
@@ -243,13 +297,8 @@ impl Quantity {
 /// impossible.
 fn lateness(row: &Row<'_>, due: usize, arrival: Option<usize>, start: usize) -> Result<i64, Doubt> {
     let (due, start) = both(row.column(due), row.column(start))?;
-    let arrival = arrival.map_or(Ok(due), |column| row.column(column));
-    match arrival {
-        Ok(arrival) if arrival > start && arrival > due => Err(Doubt::Contradictory),
-        Ok(arrival) => Ok(start.saturating_sub(arrival.max(due)).max(0)),
-        Err(_) if start <= due => Ok(0),
-        Err(doubt) => Err(doubt),
-    }
+    let arrival = arrival.map(|column| row.column(column));
+    time::lateness(row.reference.calendar.clock(), due, arrival, start)
 }
 
 fn not_negative(value: i64, ordered: bool) -> Result<i64, Doubt> {
@@ -261,7 +310,7 @@ fn not_negative(value: i64, ordered: bool) -> Result<i64, Doubt> {
 }
 
 /// Both values, or the larger doubt.
-fn both<A, B>(one: Result<A, Doubt>, two: Result<B, Doubt>) -> Result<(A, B), Doubt> {
+pub(super) fn both<A, B>(one: Result<A, Doubt>, two: Result<B, Doubt>) -> Result<(A, B), Doubt> {
     match (one, two) {
         (Ok(one), Ok(two)) => Ok((one, two)),
         (Err(one), Err(two)) => Err(one.max(two)),

@@ -8,7 +8,7 @@ use super::markdown::{Document, Ids};
 use super::view::{Badge, Format, Link, Ready, capital, view};
 use crate::calendar::Closure;
 use crate::charter::Charter;
-use crate::charter::town::Service;
+use crate::charter::town::{PlaceKind, Service};
 use crate::diagnostic::Value;
 use crate::messages::Messages;
 use crate::reference::AnnouncedDelay;
@@ -75,6 +75,8 @@ view! {
     struct Place {
         /// Its name.
         name: String,
+        /// What it is, when it is no building.
+        kind: Option<String>,
         /// Its postal address.
         address: Option<String>,
         /// Its services.
@@ -133,6 +135,11 @@ pub(super) fn view(
             let here = |service: &&Service| service.sites.contains(&position);
             Place {
                 name: site.name.clone(),
+                kind: match site.kind {
+                    PlaceKind::Site => None,
+                    PlaceKind::Desk => Some(messages.plain("publish-kind-desk")),
+                    PlaceKind::Line => Some(messages.plain("publish-kind-line")),
+                },
                 address: site.address.clone(),
                 services: list(town.services.iter().filter(here)),
                 seasons,

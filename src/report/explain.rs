@@ -2,6 +2,8 @@
 //!
 //! Invariant: every number comes from the scorecard; rows are named by file ordinal and line only.
 
+mod coverage;
+
 use super::Style;
 use super::diagnostic::harmless;
 use super::text::wrap;
@@ -15,6 +17,9 @@ use crate::scorecard::card::{
     DecisionCard, EngagementCard, MeasuredCard, RequirementCard, RowCard, Scorecard, SourceCard,
 };
 use crate::scorecard::{evidence_words, wording};
+
+/// Gaps of a coverage that are told one by one.
+const GAPS: usize = 10;
 
 /// Width of the column of headings.
 const HEADING: usize = 14;
@@ -57,6 +62,7 @@ pub fn render(
             paragraphs.push(("explain-evidence", evidence(scorecard, found, messages)));
             paragraphs.push(("explain-rows", rows(found, messages)));
             paragraphs.push(("explain-figures", figures(found, messages)));
+            paragraphs.push(("explain-gaps", wording::gaps(messages, found, GAPS)));
         }
         None => paragraphs.extend(card.not_applicable.as_ref().map(|motive| {
             (
@@ -132,6 +138,9 @@ fn rule(
             lines.push(of("explain-limit", describe::term_name(&limit.of, source)))
         }
         Measure::RollCall(_) => lines.push(of("explain-roll-call", found.beside.join(", "))),
+        Measure::Coverage(coverage) => {
+            lines.extend(coverage::rule(coverage, measured, charter, messages));
+        }
         Measure::Variety(_) | Measure::Cadence(_) => {}
     }
     if let Some(among) = &measured.rule.population.among {
@@ -213,7 +222,10 @@ fn rows(found: &MeasuredCard, messages: &Messages) -> Vec<String> {
         ];
         lines.push(messages.text("explain-aside", &args));
     }
-    if !matches!(found.target.measure.as_str(), "variety" | "cadence") {
+    if !matches!(
+        found.target.measure.as_str(),
+        "variety" | "cadence" | "coverage"
+    ) {
         lines.extend(count("explain-judged", found.found.denominator));
     }
     if found.upper_bound {
@@ -232,7 +244,7 @@ fn figures(found: &MeasuredCard, messages: &Messages) -> Vec<String> {
             ("count", Value::from(*count)),
             ("reason", messages.plain(&format!("doubt-{reason}")).into()),
         ];
-        lines.push(messages.text("explain-unknown", &args));
+        lines.push(messages.text(coverage::unknown_key(&found.target), &args));
     }
     lines.extend(wording::plan(messages, found));
     lines.extend(wording::interval(messages, &found.found));
@@ -259,7 +271,7 @@ fn result(card: &RequirementCard, messages: &Messages) -> Vec<String> {
             ("most", Value::from(messages.number(best))),
             ("whole", Value::from(messages.number(found.denominator))),
         ];
-        lines.push(messages.text("explain-bounds", &args));
+        lines.push(messages.text(coverage::bounds_key(&measured.target), &args));
     }
     if measured.total_verdict == card.verdict {
         lines.extend(wording::margin(messages, &measured.target, found));
@@ -281,7 +293,7 @@ fn groups(card: &RequirementCard, messages: &Messages) -> Vec<String> {
     };
     let line = |group: &crate::scorecard::card::GroupCard| {
         let mut parts = vec![wording::found(messages, &measured.target, &group.found)];
-        parts.extend(wording::unknown(messages, &group.found));
+        parts.extend(wording::unknown(messages, &measured.target, &group.found));
         match &group.verdict {
             Some(verdict) => parts.push(wording::verdict(messages, verdict)),
             None => parts.extend(wording::small_group(messages, group)),

@@ -16,6 +16,8 @@ use unicode_width::UnicodeWidthStr;
 const VERDICT: usize = 21;
 /// Blanks before the second and third columns.
 const GAP: usize = 2;
+/// Gaps of a coverage that are shown; the scorecard holds them all.
+const UNCOVERED: usize = 3;
 /// Below this width, three columns would be too narrow to read.
 const NARROW: usize = 72;
 
@@ -188,7 +190,7 @@ fn remarks(card: &RequirementCard, messages: &Messages) -> Vec<String> {
         return Vec::new();
     };
     let mut first = wording::found(messages, &measured.target, &measured.found);
-    if let Some(unknown) = wording::unknown(messages, &measured.found) {
+    if let Some(unknown) = wording::unknown(messages, &measured.target, &measured.found) {
         first = format!("{first}, {unknown}");
     }
     let mut texts = vec![first];
@@ -206,6 +208,7 @@ fn remarks(card: &RequirementCard, messages: &Messages) -> Vec<String> {
     if measured.total_verdict == card.verdict {
         texts.extend(wording::margin(messages, &measured.target, &measured.found));
     }
+    texts.extend(wording::gaps(messages, measured, UNCOVERED));
     texts.extend(
         measured
             .groups
@@ -240,7 +243,7 @@ fn remarkable(group: &GroupCard, card: &RequirementCard, messages: &Messages) ->
         return None;
     }
     let mut text = wording::found(messages, &measured.target, &group.found);
-    if let Some(unknown) = wording::unknown(messages, &group.found) {
+    if let Some(unknown) = wording::unknown(messages, &measured.target, &group.found) {
         text = format!("{text}, {unknown}");
     }
     let text = format!(

@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::KeyRing;
 use crate::measure::population::Window;
 use crate::measure::reading::{Figures, Reading, unknown};
-use crate::measure::rule::{Input, Tally, View};
+use crate::measure::rule::{Input, Measure, Tally, View};
 use crate::measure::target::Proof;
 use crate::scorecard::card::SCHEMA;
 use crate::scorecard::{Assembly, Finding, Scorecard, SourceAccount, assemble};
@@ -167,9 +167,12 @@ fn run_key() -> Result<KeyRing, Diagnostic> {
 /// The empty fold of a requirement, with the days that count.
 fn fold(measured: &Measured, source: &Source, charter: &Charter, as_of: NaiveDate) -> Fold {
     let (from, to) = charter.town.period;
-    let last = as_of
-        .min(to)
-        .min(source.time.map_or(to, |_| source.collected));
+    // The minutes of a coverage that lie after the collection day are expected all the same, and unknown.
+    let collected = match &measured.rule.measure {
+        Measure::Coverage(_) => to,
+        _ => source.time.map_or(to, |_| source.collected),
+    };
+    let last = as_of.min(to).min(collected);
     // What was observed before a control plan was set was not drawn under it.
     let from = source.plan.as_ref().map_or(from, |plan| plan.on.max(from));
     let window = Window {
@@ -221,9 +224,8 @@ impl State<'_> {
                 proof: &source.proof,
                 major,
                 min_cases: measured.min_cases,
-                forbidden: measured
-                    .sources()
-                    .find_map(|position| self.forbidden(position))
+                forbidden: self
+                    .forbidden_of(measured)
                     .or(elsewhere.then_some(Cause::NoEvidence)),
                 incomplete: measured
                     .sources()
@@ -247,6 +249,17 @@ impl State<'_> {
                 .and_then(NaiveDate::from_num_days_from_ce_opt),
             to: NaiveDate::from_num_days_from_ce_opt(fold.window.to)?,
         })
+    }
+
+    /// A cause that forbids any verdict on a requirement. A further source of cover can only add to it: without evidence
+    /// of it, what is covered stays covered; out of date, it shows cover that may be gone.
+    fn forbidden_of(&self, measured: &Measured) -> Option<Cause> {
+        let coverage = matches!(measured.rule.measure, Measure::Coverage(_));
+        let beside = measured.beside.iter();
+        let beside = beside
+            .filter_map(|position| self.forbidden(*position))
+            .find(|cause| !coverage || *cause != Cause::NoEvidence);
+        self.forbidden(measured.source).or(beside)
     }
 
     /// A cause that forbids any verdict on a source.
@@ -282,7 +295,12 @@ impl State<'_> {
     fn with_losses(&self, measured: &Measured, tally: &Tally) -> Tally {
         let mut tally = tally.clone();
         for (rank, position) in measured.beside.iter().enumerate() {
-            if self.is_silent(*position) || self.is_short(*position) {
+            // A coverage knows by itself of what lies after the collection of each of its sources.
+            let lost = match &measured.rule.measure {
+                Measure::Coverage(_) => self.forbidden(*position) == Some(Cause::NoEvidence),
+                _ => self.is_short(*position),
+            };
+            if lost || self.is_silent(*position) {
                 tally.lose(Input::Beside(rank));
             }
         }
@@ -318,6 +336,7 @@ fn nothing_in_period(reading: &Reading) -> bool {
     let judged = match &reading.total {
         Figures::Share(cases) | Figures::Limit { cases, .. } => cases.all(),
         Figures::Distinct { rows, doubts, .. } => rows.saturating_add(unknown(doubts)),
+        Figures::Coverage { rows, .. } => *rows,
         // Without an event in the period, the rhythm is what fails.
         Figures::Rhythm { .. } => return false,
     };

@@ -155,12 +155,36 @@ pub struct MeasuredCard {
     pub failing: Vec<RowCard>,
     /// Some rows that cannot be told.
     pub doubtful: Vec<RowCard>,
+    /// Every stretch of the opening hours that is not covered, or perhaps not, for a coverage.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<GapCard>,
+}
+
+/// Minutes of an opening that are not covered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GapCard {
+    /// The id of the place.
+    pub place: String,
+    /// Its name.
+    pub name: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// The first minute, as `HH:MM`.
+    pub from: String,
+    /// The minute at which it ends, as `HH:MM`; `24:00` for the end of the day.
+    pub to: String,
+    /// How many minutes.
+    pub minutes: u32,
+    /// Whether it begins when the clock shows that minute for the second time, after the change to winter time.
+    pub repeated: bool,
+    /// Whether it is certain; an uncertain one may be covered.
+    pub known: bool,
 }
 
 /// What a requirement must reach.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TargetCard {
-    /// `share`, `limit`, `roll_call`, `variety` or `cadence`.
+    /// `share`, `limit`, `roll_call`, `variety`, `cadence` or `coverage`.
     pub measure: String,
     /// `at-least`, `more-than`, `at-most` or `less-than`.
     pub bound: String,
@@ -177,9 +201,10 @@ pub struct TargetCard {
 /// What was found, over all cases or in a group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FoundCard {
-    /// Cases that hold; distinct values of a variety; missing events of a cadence.
+    /// Cases that hold; distinct values of a variety; missing events of a cadence; covered minutes of a coverage.
     pub numerator: u64,
-    /// Judged cases, unknown ones included; values asked for of a variety; days with an event of a cadence.
+    /// Judged cases, unknown ones included; values asked for of a variety; days with an event of a cadence; open minutes
+    /// of a coverage.
     pub denominator: u64,
     /// Unknown cases.
     pub unknown: u64,

@@ -8,6 +8,7 @@ use super::card::{
     StretchCard, TargetCard, TwelveMonthsCard,
 };
 use super::finding::{Finding, decision_card};
+use super::gap::gaps;
 use crate::charter::Charter;
 use crate::charter::requirement::Measured;
 use crate::charter::source::Source;
@@ -57,6 +58,7 @@ pub(super) fn measured_card(
             .collect(),
         failing: reading.failing.iter().map(row_card).collect(),
         doubtful: reading.doubtful.iter().map(row_card).collect(),
+        gaps: gaps(reading, charter),
     }
 }
 
@@ -107,6 +109,7 @@ fn target_card(measured: &Measured) -> TargetCard {
         Measure::RollCall(_) => "roll_call",
         Measure::Variety(_) => "variety",
         Measure::Cadence(_) => "cadence",
+        Measure::Coverage(_) => "coverage",
     };
     let mut card = TargetCard {
         measure: measure.to_owned(),
@@ -148,6 +151,8 @@ const fn doubt_id(doubt: Doubt) -> &'static str {
         Doubt::Unreadable => "unreadable",
         Doubt::Contradictory => "contradictory",
         Doubt::NoReference => "no-reference",
+        Doubt::ClockChange => "clock-change",
+        Doubt::NotCollected => "not-collected",
     }
 }
 
@@ -195,7 +200,7 @@ fn found_card(
 
 fn fraction<'a>(measured: &Measured, figures: &'a Figures) -> (u64, u64, &'a Doubts) {
     match figures {
-        Figures::Share(cases) | Figures::Limit { cases, .. } => {
+        Figures::Share(cases) | Figures::Limit { cases, .. } | Figures::Coverage { cases, .. } => {
             (cases.holds, cases.all(), &cases.doubts)
         }
         Figures::Distinct { seen, doubts, .. } => {

@@ -3,7 +3,7 @@
 //! Invariant: a share is rounded down to a tenth of a percent and always stands beside its numerator and denominator.
 
 use super::card::{
-    FoundCard, GroupCard, MarginCard, MeasuredCard, RequirementCard, Scorecard, TargetCard,
+    FoundCard, GapCard, GroupCard, MarginCard, MeasuredCard, RequirementCard, Scorecard, TargetCard,
 };
 use crate::diagnostic::Value;
 use crate::messages::Messages;
@@ -81,6 +81,13 @@ pub fn target(messages: &Messages, card: &TargetCard) -> String {
             let key = format!("target-{}", card.measure);
             messages.text(&key, &[("count", card.numerator.into())])
         }
+        "coverage" if card.numerator == card.denominator && card.bound == "at-least" => {
+            messages.plain("target-coverage-all")
+        }
+        "coverage" => messages.text(
+            &format!("target-coverage-{}", card.bound),
+            &[("share", share.into())],
+        ),
         _ if card.numerator == card.denominator && card.bound == "at-least" => {
             messages.plain("target-all")
         }
@@ -114,6 +121,7 @@ pub fn found(messages: &Messages, target: &TargetCard, card: &FoundCard) -> Stri
             }
             text
         }
+        "coverage" if card.denominator == 0 => messages.plain("found-coverage-none"),
         _ if card.denominator == 0 => messages.plain("found-none"),
         measure => {
             let mut args = vec![
@@ -131,6 +139,7 @@ pub fn found(messages: &Messages, target: &TargetCard, card: &FoundCard) -> Stri
                     "found-limit"
                 }
                 ("limit", None) => "found-limit-plain",
+                ("coverage", _) => "found-coverage",
                 _ => "found-share",
             };
             messages.text(key, &args)
@@ -139,8 +148,53 @@ pub fn found(messages: &Messages, target: &TargetCard, card: &FoundCard) -> Stri
 }
 
 /// How many cases are unknown, if any.
-pub fn unknown(messages: &Messages, card: &FoundCard) -> Option<String> {
-    (card.unknown > 0).then(|| messages.text("found-unknown", &[("count", card.unknown.into())]))
+pub fn unknown(messages: &Messages, target: &TargetCard, card: &FoundCard) -> Option<String> {
+    let key = match target.measure.as_str() {
+        "coverage" => "found-unknown-minutes",
+        _ => "found-unknown",
+    };
+    (card.unknown > 0).then(|| messages.text(key, &[("count", card.unknown.into())]))
+}
+
+/// A stretch of the opening hours that is not covered, or perhaps not.
+pub fn gap(messages: &Messages, card: &GapCard) -> String {
+    let time = |time: &str| {
+        let (hour, minute) = time.split_once(':').unwrap_or((time, "00"));
+        let hour = ("hour", hour.strip_prefix('0').unwrap_or(hour).into());
+        match minute {
+            "00" => messages.text("publish-time-hour", &[hour]),
+            minute => messages.text("publish-time", &[hour, ("minute", minute.into())]),
+        }
+    };
+    let args = [
+        ("place", Value::from(&card.name)),
+        ("date", messages.date(card.on).into()),
+        ("from", time(&card.from).into()),
+        ("to", time(&card.to).into()),
+        ("minutes", card.minutes.into()),
+        ("repeated", yes_no(card.repeated)),
+        ("known", yes_no(card.known)),
+    ];
+    messages.text("coverage-gap", &args)
+}
+
+/// The first gaps in words, and how many there are beyond.
+pub fn gaps(messages: &Messages, card: &MeasuredCard, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = card
+        .gaps
+        .iter()
+        .take(most)
+        .map(|card| gap(messages, card))
+        .collect();
+    let beyond = card.gaps.len().saturating_sub(most);
+    if beyond > 0 {
+        lines.push(messages.text("coverage-gaps-more", &[("count", beyond.into())]));
+    }
+    lines
+}
+
+fn yes_no(yes: bool) -> Value {
+    Value::from(if yes { "yes" } else { "no" })
 }
 
 /// The margin of a share or a limit, if there is one; the other measures say what is missing in their figures.
@@ -148,7 +202,10 @@ pub fn margin(messages: &Messages, target: &TargetCard, card: &FoundCard) -> Opt
     if matches!(target.measure.as_str(), "variety" | "cadence") {
         return None;
     }
+    let coverage = target.measure == "coverage";
     let (key, count) = match card.margin.as_ref()? {
+        MarginCard::Breaks(count) if coverage => ("margin-uncovers", count),
+        MarginCard::Lacks(count) if coverage => ("margin-uncovered", count),
         MarginCard::Breaks(count) => ("margin-breaks", count),
         MarginCard::Lacks(count) => ("margin-lacks", count),
     };

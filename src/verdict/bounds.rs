@@ -156,7 +156,8 @@ impl Standing {
         }
         match doubts.len() {
             1 if doubts.contains_key(&Doubt::Contradictory)
-                || doubts.contains_key(&Doubt::NoReference) =>
+                || doubts.contains_key(&Doubt::NoReference)
+                || doubts.contains_key(&Doubt::ClockChange) =>
             {
                 Cause::Ambiguous
             }

@@ -1,7 +1,7 @@
 //! From the figures of a requirement to its assessment.
 
 use super::bounds::{Outcome, Standing};
-use super::margin::{breaks, lacks};
+use super::margin::{breaks, lacks, uncovers};
 use super::{Assessment, Cause, Judgement, Margin, Verdict, roll_up, wilson};
 use crate::measure::reading::{Cases, Doubts, Figures, Reading, unknown};
 use crate::measure::rule::{Measure, Rule};
@@ -62,7 +62,9 @@ pub fn judge(judge: &Judge<'_>, reading: &Reading) -> Assessment {
 /// How many cases figures speak of.
 pub(super) fn cases(figures: &Figures) -> u64 {
     match figures {
-        Figures::Share(cases) | Figures::Limit { cases, .. } => cases.all(),
+        Figures::Share(cases) | Figures::Limit { cases, .. } | Figures::Coverage { cases, .. } => {
+            cases.all()
+        }
         Figures::Distinct { rows, doubts, .. } => rows.saturating_add(unknown(doubts)),
         Figures::Rhythm { days, doubts, .. } => days.saturating_add(unknown(doubts)),
     }
@@ -129,6 +131,9 @@ impl Judge<'_> {
             ) => {
                 let too_short = *days == 0 && *span < u64::from(cadence.every_days);
                 self.cadence(*missing, too_short, doubts, within)
+            }
+            (Figures::Coverage { cases, .. }, Measure::Coverage(_), Target::Share(target)) => {
+                self.coverage(cases, target)
             }
             _ => Judgement::not_shown(Cause::NoEvidence),
         }
@@ -235,6 +240,34 @@ impl Judge<'_> {
             };
         }
         Judgement::not_shown(prevailing(doubts, all))
+    }
+
+    /// The open minutes are known from the charter: lost rows and missing days are unknown minutes, no further cases.
+    fn coverage(&self, minutes: &Cases, target: &ShareTarget) -> Judgement {
+        let standing = Standing::new(minutes, target, None);
+        if standing.all() == 0 {
+            return Judgement::plain(Verdict::NoCase);
+        }
+        match standing.outcome(&Proof::Census, &minutes.doubts) {
+            Outcome::Met => {
+                let close = standing
+                    .close
+                    .is_some_and(|close| close.compare(standing.successes, standing.all()).is_lt());
+                Judgement {
+                    margin: uncovers(&standing),
+                    ..Judgement::plain(if close { Verdict::Close } else { Verdict::Met })
+                }
+            }
+            // On the days without rows there may be some that cover.
+            Outcome::Missed if self.silent => Judgement::not_shown(Cause::PeriodIncomplete),
+            Outcome::Missed => Judgement {
+                margin: lacks(&standing),
+                ..Judgement::plain(self.gap())
+            },
+            Outcome::Unsettled(_) => {
+                Judgement::not_shown(prevailing(&minutes.doubts, standing.unknown))
+            }
+        }
     }
 
     fn cadence(

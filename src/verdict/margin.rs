@@ -21,3 +21,12 @@ pub(super) fn lacks(standing: &Standing) -> Option<Margin> {
     })
     .map(Margin::Lacks)
 }
+
+/// The least number of succeeding cases that would have to fail to break a met target, the number of cases being fixed.
+pub(super) fn uncovers(standing: &Standing) -> Option<Margin> {
+    let all = standing.all();
+    least(standing.successes, |fewer| {
+        !standing.reaches(standing.successes.saturating_sub(fewer), all)
+    })
+    .map(Margin::Breaks)
+}

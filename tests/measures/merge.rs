@@ -7,6 +7,7 @@ use super::table::{
 use charte::evidence::batch::{Batch, RowRef};
 use charte::measure::cadence::Cadence;
 use charte::measure::condition::Comparison;
+use charte::measure::coverage::{Cover, Coverage, End, Further, Moment, Places};
 use charte::measure::grouping::Grouping;
 use charte::measure::limit::Limit;
 use charte::measure::roll_call::{Grace, Register, RollCall};
@@ -121,7 +122,7 @@ fn grouped(rule: Rule) -> Rule {
     Rule { groupings, ..rule }
 }
 
-fn measures() -> [Measure; 4] {
+fn measures() -> [Measure; 5] {
     [
         Measure::Share(Share {
             holds: is(VALUE, 1),
@@ -141,6 +142,7 @@ fn measures() -> [Measure; 4] {
             including: [2].into(),
         }),
         Measure::Cadence(Cadence { every_days: 3 }),
+        Measure::Coverage(coverage_of_days()),
     ]
 }
 
@@ -191,6 +193,53 @@ fn variety() {
 #[test]
 fn cadence() {
     laws_of(3);
+}
+
+/// A row covers its group from one of its days to another; a row of the further source two groups on its day.
+fn coverage_of_days() -> Coverage {
+    let cover = |from, to, places| Cover {
+        from: Moment::Day(from),
+        to: End::At(Moment::Day(to)),
+        places,
+        longest: Some(5 * 86_400),
+        until: i32::try_from(super::table::TO).unwrap() - 1,
+    };
+    Coverage {
+        main: cover(SINCE, DAY, Places::Column(GROUP, None)),
+        also: vec![Further {
+            cover: cover(DAY, DAY, Places::These(vec![0, 2])),
+            condition: Some(is(VALUE, 1)),
+        }],
+        places: vec![0, 1, 2],
+    }
+}
+
+#[test]
+fn coverage() {
+    laws_of(4);
+}
+
+#[test]
+fn coverage_with_further_sources_split_over_shards() {
+    use Cell::{Empty, Garbled, Is};
+    let from = super::table::FROM;
+    let days = |first, last| [(SINCE, Is(from + first)), (DAY, Is(from + last))];
+    let main = |index, cells: &[(usize, Cell)]| row(index, with(cells), Input::Main);
+    let also = |index, cells: &[(usize, Cell)]| row(index, with(cells), Input::Beside(0));
+    laws(
+        &grouped(rule(measures()[4].clone())),
+        &[
+            main(0, &days(0, 2)),
+            main(1, &days(2, 4)),
+            main(2, &[days(1, 3).as_slice(), &[(GROUP, Is(1))]].concat()),
+            main(3, &[days(1, 3).as_slice(), &[(GROUP, Empty)]].concat()),
+            main(4, &[(SINCE, Garbled), (DAY, Is(from + 4))]),
+            main(5, &days(4, 1)),
+            also(6, &[(DAY, Is(from + 7))]),
+            also(7, &[(DAY, Empty), (VALUE, Empty)]),
+            Event::Rejected(1, Input::Beside(0)),
+        ],
+    );
 }
 
 fn roll_call() -> Rule {

@@ -1,6 +1,6 @@
 //! Plain rows, the batches made of them, and every complete row that a row with unknown cells may stand for.
 
-use charte::calendar::{Calendar, CalendarParts, WorkingWeek, Zone};
+use charte::calendar::{Calendar, CalendarParts, OpeningHours, WorkingWeek, Zone};
 use charte::evidence::batch::{Batch, Cells, ColumnData, RowRef, State};
 use charte::measure::condition::{Comparison, Condition, Operand};
 use charte::measure::grouping::Grouping;
@@ -109,7 +109,9 @@ pub(super) static REFERENCE: LazyLock<Reference> = LazyLock::new(|| Reference {
         Zone::Metropole,
     ))
     .unwrap(),
-    hours: Vec::new(),
+    hours: ["lu-di 9h-12h", "lu-ve 22h-24h", "sa 0h-3h"]
+        .map(|hours| OpeningHours::parse(hours).unwrap())
+        .into(),
     delays: Vec::new(),
     exceptional: Vec::new(),
 });

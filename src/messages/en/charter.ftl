@@ -312,7 +312,7 @@ charter-header-twice = the header “{ $header }” belongs to another column al
     .help = each declared column has its own header, copied from the file to the letter
 charter-one-quantity = a quantity is computed in one way only
     .label = no way, or several
-    .help = keep one of the forms “working_days”, “calendar_days”, “minutes”, “lateness”, “announced_delay”, “exceptional_period”: “delay = { "{" } working_days = { "{" } from = "asked_on", to = "slot_on" { "}" } { "}" }”
+    .help = keep one of the forms “working_days”, “calendar_days”, “minutes”, “lateness”, “open”, “until_closing”, “announced_delay”, “exceptional_period”: “delay = { "{" } working_days = { "{" } from = "asked_on", to = "slot_on" { "}" } { "}" }”
 charter-column-type = “{ $name }” is { charter-column-found }, where { charter-column-expected } is due
     .label = does not fit here
     .help = name another column, or mend the type of this one in sources.toml
@@ -377,6 +377,7 @@ charter-close-of-measure = “{ $key }” does not go with this measure
     .label = not here
     .help = { $key ->
         [worse_by] “worse_by” compares a share or a limit with the previous one; remove the line
+        [min_cases] a coverage counts open minutes, not cases; remove the line
         [close_below] “close_below” goes with a share to be reached (at_least, more_than); for a limit not to be exceeded, write “close_above”; otherwise remove the line
        *[close_above] “close_above” goes with a limit not to be exceeded (limit, or share with at_most); for a share to be reached, write “close_below”; otherwise remove the line
     }
@@ -442,9 +443,15 @@ charter-variety-too-large = the column has only { $declared ->
 charter-weight-of-measure = a row of this source stands for several cases: the measure “{ $measure }” cannot count it
     .label = source with a “weight” column
     .help = choose a source in which each row is one case, or the measures “share” or “limit”
-charter-proof-of-measure = a sample cannot show that everyone is in the register
+charter-proof-of-measure = { $measure ->
+        [coverage] a sample cannot show that the opening hours are covered
+       *[roll_call] a sample cannot show that everyone is in the register
+    }
     .label = incomplete source
-    .help = the list and the register of a roll-call (“roll_call”) must be complete: “proof = "census"” in sources.toml
+    .help = { $measure ->
+        [coverage] everything that covers must be counted (“coverage”): “proof = "census"” in sources.toml
+       *[roll_call] the list and the register of a roll-call (“roll_call”) must be complete: “proof = "census"” in sources.toml
+    }
 charter-self-approved = the waiver is approved by its author
     .label = same function as “author”
     .help = have it approved by another function, for example the head of administration

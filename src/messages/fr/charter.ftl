@@ -312,7 +312,7 @@ charter-header-twice = l'en-tête « { $header } » est déjà celui d'une autre
     .help = chaque colonne déclarée a son propre en-tête, recopié du fichier à la lettre
 charter-one-quantity = une grandeur se calcule d'une seule façon
     .label = aucune façon, ou plusieurs
-    .help = gardez une seule des formes « working_days », « calendar_days », « minutes », « lateness », « announced_delay », « exceptional_period » : « delai = { "{" } working_days = { "{" } from = "demande_le", to = "creneau_le" { "}" } { "}" } »
+    .help = gardez une seule des formes « working_days », « calendar_days », « minutes », « lateness », « open », « until_closing », « announced_delay », « exceptional_period » : « delai = { "{" } working_days = { "{" } from = "demande_le", to = "creneau_le" { "}" } { "}" } »
 charter-column-type = « { $name } » est { charter-column-found }, alors qu'il faut { charter-column-expected }
     .label = ne convient pas ici
     .help = nommez une autre colonne, ou corrigez le type de celle-ci dans sources.toml
@@ -377,6 +377,7 @@ charter-close-of-measure = « { $key } » ne va pas avec cette mesure
     .label = de trop ici
     .help = { $key ->
         [worse_by] « worse_by » compare une part ou une limite à celle de la fois précédente ; retirez la ligne
+        [min_cases] une couverture compte des minutes d'ouverture, pas des cas ; retirez la ligne
         [close_below] « close_below » va avec une part à atteindre (at_least, more_than) ; pour une limite à ne pas dépasser, écrivez « close_above » ; sinon retirez la ligne
        *[close_above] « close_above » va avec une limite à ne pas dépasser (limit, ou share avec at_most) ; pour une part à atteindre, écrivez « close_below » ; sinon retirez la ligne
     }
@@ -442,9 +443,15 @@ charter-variety-too-large = la colonne n'a que { $declared ->
 charter-weight-of-measure = une ligne de cette source vaut plusieurs cas : la mesure « { $measure } » ne peut pas la compter
     .label = source avec une colonne « weight »
     .help = choisissez une source où chaque ligne est un cas, ou les mesures « share » ou « limit »
-charter-proof-of-measure = un échantillon ne peut pas montrer que chacun figure dans le registre
+charter-proof-of-measure = { $measure ->
+        [coverage] un échantillon ne peut pas montrer que les heures d'ouverture sont couvertes
+       *[roll_call] un échantillon ne peut pas montrer que chacun figure dans le registre
+    }
     .label = source incomplète
-    .help = la liste et le registre d'un appel nominal (« roll_call ») doivent être complets : « proof = "census" » dans sources.toml
+    .help = { $measure ->
+        [coverage] tout ce qui couvre doit être compté (« coverage ») : « proof = "census" » dans sources.toml
+       *[roll_call] la liste et le registre d'un appel nominal (« roll_call ») doivent être complets : « proof = "census" » dans sources.toml
+    }
 charter-self-approved = l'écart accepté est approuvé par son auteur
     .label = même fonction que « author »
     .help = faites approuver par une autre fonction, par exemple la direction générale des services

@@ -33,8 +33,12 @@ view! {
 }
 
 /// How many cases are unknown, and why.
-pub(super) fn unknown(messages: &Messages, found: &FoundCard) -> Option<String> {
-    let total = wording::unknown(messages, found)?;
+pub(super) fn unknown(
+    messages: &Messages,
+    target: &TargetCard,
+    found: &FoundCard,
+) -> Option<String> {
+    let total = wording::unknown(messages, target, found)?;
     let reasons = found
         .unknown_by
         .iter()
@@ -106,7 +110,7 @@ pub(super) fn group(card: &GroupCard, target: &TargetCard, messages: &Messages) 
         instead: wording::small_group(messages, card)
             .unwrap_or_else(|| messages.plain("publish-group-shown")),
         found: wording::found(messages, target, found),
-        unknown: unknown(messages, found).unwrap_or_default(),
+        unknown: unknown(messages, target, found).unwrap_or_default(),
         more: more.join(", "),
     }
 }

@@ -9,6 +9,11 @@ use crate::publish::view::{Badge, Fact, view};
 use crate::scorecard::card::{EngagementCard, MeasuredCard, RequirementCard, RowCard};
 use crate::scorecard::{Scorecard, wording};
 
+/// Gaps of a coverage that are listed with what asks for action.
+const FEW_GAPS: usize = 5;
+/// Gaps of a coverage that are listed with the requirement; the scorecard holds them all.
+const GAPS: usize = 30;
+
 view! {
     /// A requirement that asks for action.
     struct Gap {
@@ -26,6 +31,8 @@ view! {
         promise: String,
         /// Target, figures, what would settle it, owner.
         facts: Vec<Fact>,
+        /// The first stretches of the opening hours that are not covered.
+        gaps: Vec<String>,
         /// The groups that have the verdict.
         groups: Vec<Group>,
         /// What is done about it.
@@ -52,6 +59,8 @@ view! {
         source: Option<String>,
         /// The name of its source.
         source_title: String,
+        /// The first stretches of the opening hours that are not covered.
+        gaps: Vec<String>,
         /// Cases set aside.
         set_aside: Vec<Aside>,
         /// Groups, table by table.
@@ -87,7 +96,9 @@ pub(super) fn gap(
 ) -> Gap {
     let mut facts = Vec::new();
     let mut groups = Vec::new();
+    let mut gaps = Vec::new();
     if let Some(measured) = &card.measured {
+        gaps.extend(wording::gaps(messages, measured, FEW_GAPS));
         let guilty = measured
             .groups
             .iter()
@@ -117,6 +128,7 @@ pub(super) fn gap(
         engagement: engagement.title.clone(),
         promise: engagement.promise.clone(),
         facts,
+        gaps,
         groups,
         actions: actions
             .map(|item| action(item, engagement, messages))
@@ -145,7 +157,7 @@ fn figures(card: &RequirementCard, measured: &MeasuredCard, messages: &Messages)
             Some(wording::found(messages, &measured.target, found)),
         ),
         ("total", total),
-        ("unknown", unknown(messages, found)),
+        ("unknown", unknown(messages, &measured.target, found)),
         ("margin", margin),
         ("previous", wording::previous(messages, card)),
         ("interval", wording::interval(messages, found)),
@@ -173,6 +185,7 @@ pub(super) fn view(
         facts: Vec::new(),
         source: None,
         source_title: String::new(),
+        gaps: Vec::new(),
         set_aside: Vec::new(),
         tables: Vec::new(),
         failing: Vec::new(),
@@ -205,6 +218,7 @@ pub(super) fn view(
         requirement
             .facts
             .extend(circumstances(measured, scorecard, messages));
+        requirement.gaps = wording::gaps(messages, measured, GAPS);
         requirement.set_aside = set_aside(measured, messages);
         requirement.tables = tables(measured, messages);
         requirement.failing = rows(&measured.failing, &measured.source, messages);
@@ -232,9 +246,13 @@ fn circumstances(measured: &MeasuredCard, scorecard: &Scorecard, messages: &Mess
     ];
     for id in &measured.beside {
         let register = scorecard.sources.iter().find(|source| source.id == *id);
+        let key = match measured.target.measure.as_str() {
+            "coverage" => "also",
+            _ => "register",
+        };
         facts.push(Fact::new(
             messages,
-            "register",
+            key,
             register.map_or(id, |source| &source.title),
         ));
     }
