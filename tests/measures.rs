@@ -5,6 +5,7 @@
 #[cfg(test)]
 mod measures {
     mod cadence;
+    mod closing;
     mod condition;
     mod coverage;
     mod limit;

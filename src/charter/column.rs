@@ -4,7 +4,8 @@
 
 use super::document::{Entry, Node, Value};
 use super::fault::{
-    HEADER_TWICE, SETTING_OF_TYPE, TYPE_NEEDS, UNKNOWN_SERVICE, UNKNOWN_SITE, WORD_TWICE,
+    COLUMN_TYPE, HEADER_TWICE, SETTING_OF_TYPE, TYPE_NEEDS, UNKNOWN_NAME, UNKNOWN_SERVICE,
+    UNKNOWN_SITE, WORD_TWICE,
 };
 use super::shape::unknown;
 use super::town::Town;
@@ -30,6 +31,36 @@ pub(super) const fn type_name(kind: &Kind) -> &'static str {
         Kind::Personal => "personal",
         Kind::Key => "key",
     }
+}
+
+/// The position of the column that a node names, if it has one of the types.
+pub(super) fn position(
+    at: &Node,
+    schema: &Schema,
+    types: &[&str],
+    faults: &mut Vec<Diagnostic>,
+) -> Option<usize> {
+    let name = at.text()?;
+    let Some(position) = schema.position(name) else {
+        let columns = schema.columns.iter().map(|column| column.name.as_str());
+        faults.push(unknown(UNKNOWN_NAME, "name", name, columns).at(at.place()));
+        return None;
+    };
+    let found = schema
+        .columns
+        .get(position)
+        .map_or("", |column| type_name(&column.kind));
+    if !types.contains(&found) {
+        faults.push(
+            Diagnostic::error(COLUMN_TYPE)
+                .arg("name", name)
+                .arg("found", found)
+                .arg("expected", types.join("-"))
+                .at(at.place()),
+        );
+        return None;
+    }
+    Some(position)
 }
 
 /// Reads the columns; those with a fault are left out.

@@ -2,10 +2,10 @@
 //!
 //! Invariant: a place that is returned is one of `charter.toml`, as a position in its order.
 
+use super::column::position;
 use super::document::Node;
 use super::fault::{PLACE_NEEDED, PLACE_TWICE, UNKNOWN_SITE};
 use super::shape::unknown;
-use super::source::position;
 use super::town::Town;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::schema::Schema;

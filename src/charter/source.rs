@@ -3,15 +3,15 @@
 //! Invariant: every column position in a quantity exists in the schema and has the type that the quantity needs.
 
 use super::column;
+pub(super) use super::column::position;
 use super::decode::Decision;
 use super::document::{Entry, Node};
 use super::expected_days::{self, ExpectedDays};
 use super::fault::{
-    COLUMN_TYPE, DUPLICATE_ID, ONE_COLUMN, ONE_QUANTITY, OUTSIDE_ROOT, PATH_CHARACTERS,
-    PLAN_ACCEPTS_ALL, PLAN_AFTER_COLLECTION, UNKNOWN_NAME,
+    DUPLICATE_ID, ONE_COLUMN, ONE_QUANTITY, OUTSIDE_ROOT, PATH_CHARACTERS, PLAN_ACCEPTS_ALL,
+    PLAN_AFTER_COLLECTION, UNKNOWN_NAME,
 };
 use super::place;
-use super::shape::unknown;
 use super::town::Town;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema, Subject, Vocabulary};
@@ -293,36 +293,6 @@ fn dialect(node: Option<&Node>) -> Dialect {
 fn time(node: &Node, schema: &Schema, faults: &mut Vec<Diagnostic>) -> Option<usize> {
     let at = node.get("time")?;
     position(at, schema, &["date", "datetime"], faults)
-}
-
-/// The position of the column that a node names, if it has one of the types.
-pub(super) fn position(
-    at: &Node,
-    schema: &Schema,
-    types: &[&str],
-    faults: &mut Vec<Diagnostic>,
-) -> Option<usize> {
-    let name = at.text()?;
-    let Some(position) = schema.position(name) else {
-        let columns = schema.columns.iter().map(|column| column.name.as_str());
-        faults.push(unknown(UNKNOWN_NAME, "name", name, columns).at(at.place()));
-        return None;
-    };
-    let found = schema
-        .columns
-        .get(position)
-        .map_or("", |column| column::type_name(&column.kind));
-    if !types.contains(&found) {
-        faults.push(
-            Diagnostic::error(COLUMN_TYPE)
-                .arg("name", name)
-                .arg("found", found)
-                .arg("expected", types.join("-"))
-                .at(at.place()),
-        );
-        return None;
-    }
-    Some(position)
 }
 
 fn quantities(

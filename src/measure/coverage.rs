@@ -11,8 +11,9 @@ pub use interval::{Cover, End, Moment, Places};
 
 use super::condition::Condition;
 use super::population::{Standing, Window};
+use super::time::{DAY, EPOCH};
 use super::truth::{Doubt, Truth};
-use super::value::{DAY, EPOCH, Row};
+use super::value::Row;
 use crate::calendar::Calendar;
 use rangemap::RangeSet;
 use std::collections::{BTreeMap, BTreeSet};

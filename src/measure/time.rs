@@ -4,11 +4,14 @@
 //! every way to read the times gives the same one; a local time that the clock skips gives none.
 
 use super::truth::Doubt;
-use super::value::{DAY, EPOCH};
 use crate::calendar::{Clock, Instants, OpeningHours};
 use crate::reference::Reference;
 use chrono::NaiveDate;
 
+/// Seconds in a day.
+pub(super) const DAY: i64 = 86_400;
+/// `NaiveDate::num_days_from_ce` of 1970-01-01.
+pub(super) const EPOCH: i64 = 719_163;
 /// Days that an opening is followed over midnight.
 const FOLLOWED: i64 = 7;
 
@@ -130,9 +133,10 @@ pub fn until_closing(reference: &Reference, place: u32, at: i64) -> Result<i64, 
     let containing = ranges(first)
         .into_iter()
         .find(|range| range.contains(&minute));
-    let Some(mut closing) = containing.map(|range| i64::from(range.end) * 60) else {
+    let Some(opening) = containing else {
         return Ok(0);
     };
+    let mut closing = i64::from(opening.end) * 60;
     // What ends at midnight may go on with the next day.
     for ahead in 1..=FOLLOWED {
         let midnight = ahead.saturating_mul(DAY);
@@ -144,12 +148,19 @@ pub fn until_closing(reference: &Reference, place: u32, at: i64) -> Result<i64, 
             _ => break,
         }
     }
+    let local = |second: i64| first.saturating_mul(DAY).saturating_add(second);
     let clock = reference.calendar.clock();
-    let closing = first.saturating_mul(DAY).saturating_add(closing);
-    let real = clock.real(at..closing.max(at.saturating_add(1)));
-    let closes = real.last().map_or(at, |piece| piece.end);
+    let opened = clock.real(local(i64::from(opening.start) * 60)..local(closing));
     let mut readings = Readings::default();
     for at in clock.instants(at).all() {
+        // The pieces of an opening follow each other unless the clock repeats its end.
+        let closes = opened.iter().fold(at, |end, piece| {
+            if piece.contains(&end) || (piece.start == end && at < end) {
+                piece.end
+            } else {
+                end
+            }
+        });
         readings.add(closes.saturating_sub(at));
     }
     readings.settle()

@@ -3,16 +3,11 @@
 //! Invariant: every value is an `i64` whose meaning its unit gives; two values are compared only in the same unit,
 //! which the charter checks before any row is read.
 
-use super::time;
+use super::time::{self, DAY, EPOCH};
 use super::truth::Doubt;
 use crate::evidence::batch::{Batch, ColumnData};
 use crate::reference::Reference;
 use chrono::NaiveDate;
-
-/// Seconds in a day.
-pub(super) const DAY: i64 = 86_400;
-/// `NaiveDate::num_days_from_ce` of 1970-01-01.
-pub(super) const EPOCH: i64 = 719_163;
 
 /// What an integer means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -84,10 +84,13 @@ pub fn target(messages: &Messages, card: &TargetCard) -> String {
         "coverage" if card.numerator == card.denominator && card.bound == "at-least" => {
             messages.plain("target-coverage-all")
         }
-        "coverage" => messages.text(
-            &format!("target-coverage-{}", card.bound),
-            &[("share", share.into())],
-        ),
+        "coverage" => {
+            let key = match card.bound.as_str() {
+                "more-than" => "target-coverage-more-than",
+                _ => "target-coverage-at-least",
+            };
+            messages.text(key, &[("share", share.into())])
+        }
         _ if card.numerator == card.denominator && card.bound == "at-least" => {
             messages.plain("target-all")
         }

@@ -1,6 +1,7 @@
 //! Verdicts against a second implementation that fills in what is unknown in every way, one case at a time.
 
 mod beside;
+mod coverage;
 mod events;
 mod limit;
 mod reference;

@@ -50,21 +50,21 @@ fn line(from: i64, to: i64) -> Line {
     }
 }
 
-fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+pub(super) fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
 /// Local seconds of a minute of a day.
-fn at(date: NaiveDate, minute: i64) -> i64 {
+pub(super) fn at(date: NaiveDate, minute: i64) -> i64 {
     NaiveDateTime::from(date).and_utc().timestamp() + minute * 60
 }
 
-const SPRING: (i32, u32, u32) = (2026, 3, 29);
-const AUTUMN: (i32, u32, u32) = (2026, 10, 25);
-const ORDINARY: (i32, u32, u32) = (2026, 6, 2);
+pub(super) const SPRING: (i32, u32, u32) = (2026, 3, 29);
+pub(super) const AUTUMN: (i32, u32, u32) = (2026, 10, 25);
+pub(super) const ORDINARY: (i32, u32, u32) = (2026, 6, 2);
 
 /// What the clock in Paris is ahead of real time in 2026.
-fn ahead(instant: i64) -> i64 {
+pub(super) fn ahead(instant: i64) -> i64 {
     let change = |(year, month, day): (i32, u32, u32)| at(date(year, month, day), 60);
     if (change(SPRING)..change(AUTUMN)).contains(&instant) {
         7_200
@@ -75,23 +75,30 @@ fn ahead(instant: i64) -> i64 {
 
 /// The instants at which the clock shows a local time; if it never does, what it would be by each of both clocks.
 fn named(local: i64) -> Vec<i64> {
-    let readings = [local - 7_200, local - 3_600];
-    let real: Vec<i64> = readings
-        .into_iter()
-        .filter(|instant| instant + ahead(*instant) == local)
-        .collect();
-    if real.is_empty() {
-        readings.to_vec()
+    if never_shown(local) {
+        vec![local - 7_200, local - 3_600]
     } else {
-        real
+        shown(local)
     }
 }
 
+/// The instants at which the clock shows a local time.
+pub(super) fn shown(local: i64) -> Vec<i64> {
+    let mut real = vec![local - 7_200, local - 3_600];
+    real.retain(|instant| instant + ahead(*instant) == local);
+    real
+}
+
+/// Whether the clock never shows it.
+pub(super) fn never_shown(local: i64) -> bool {
+    shown(local).is_empty()
+}
+
 /// The minutes of the day in which a place is open: around the jumps of the clock, and over midnight.
-fn open(place: u32, minute: i64) -> bool {
+pub(super) fn open(place: u32, minute: i64) -> bool {
     match place {
         0 => (118..124).contains(&minute) || (178..183).contains(&minute),
-        _ => minute >= 1_437 || minute < 3,
+        _ => !(3..1_437).contains(&minute),
     }
 }
 
@@ -112,7 +119,7 @@ fn reference(closure: Option<NaiveDate>) -> Reference {
     }
 }
 
-static REFERENCE: LazyLock<Reference> = LazyLock::new(|| reference(None));
+pub(super) static REFERENCE: LazyLock<Reference> = LazyLock::new(|| reference(None));
 
 fn window(first: NaiveDate, days: i32) -> Window {
     let from = first.num_days_from_ce();

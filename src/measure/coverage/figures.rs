@@ -6,8 +6,8 @@
 use super::super::grouping::{Key, Merge};
 use super::super::population::Window;
 use super::super::reading::{Cases, Doubts, Figures, Gap, doubt};
+use super::super::time::{DAY, EPOCH};
 use super::super::truth::Doubt;
-use super::super::value::{DAY, EPOCH};
 use super::{Coverage, Covered, end_of, insert, span};
 use crate::calendar::{Calendar, Clock};
 use crate::reference::Reference;

@@ -3,8 +3,9 @@
 //! Invariant: whatever the unknown bounds are, the interval contains `certain` and lies within `possible`; both are of
 //! real time. A stated interval that is longer than any can be may cover what it states and shows nothing.
 
+use super::super::time::{DAY, EPOCH};
 use super::super::truth::Doubt;
-use super::super::value::{DAY, EPOCH, Row, both};
+use super::super::value::{Row, both};
 use crate::calendar::Clock;
 use std::ops::Range;
 

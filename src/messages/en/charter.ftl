@@ -452,6 +452,18 @@ charter-proof-of-measure = { $measure ->
         [coverage] everything that covers must be counted (“coverage”): “proof = "census"” in sources.toml
        *[roll_call] the list and the register of a roll-call (“roll_call”) must be complete: “proof = "census"” in sources.toml
     }
+charter-place-needed = the place is missing
+    .label = which place or line is it?
+    .help = add “site = "…"” (the column that names the place), or “over = "…"” (a place, desk or line declared under [sites.…]) if the source has none
+charter-place-twice = the place is given twice
+    .label = not here
+    .help = keep “site” (the column that names the place) or “over” (the same place for the whole file)
+charter-one-end = an interval has one end
+    .label = end missing, or given twice
+    .help = write “to = "…"” (column of the end) or “lasting = "…"” (column of the duration)
+charter-groups-of-coverage = a coverage is judged place by place, and in no other way
+    .label = something else than the place
+    .help = name the column of “site” alone, or remove “{ $key }”
 charter-self-approved = the waiver is approved by its author
     .label = same function as “author”
     .help = have it approved by another function, for example the head of administration

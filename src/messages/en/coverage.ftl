@@ -51,21 +51,6 @@ publish-fact-also = Also covered by
 publish-kind-desk = Desk
 publish-kind-line = Telephone line
 
-## Faults of the charter
-
-charter-place-needed = the place is missing
-    .label = which place or line is it?
-    .help = add “site = "…"” (the column that names the place), or “over = "…"” (a place, desk or line declared under [sites.…]) if the source has none
-charter-place-twice = the place is given twice
-    .label = not here
-    .help = keep “site” (the column that names the place) or “over” (the same place for all rows)
-charter-one-end = an interval has one end
-    .label = end missing, or given twice
-    .help = write “to = "…"” (column of the end) or “lasting = "…"” (column of the duration)
-charter-groups-of-coverage = a coverage is judged place by place, and in no other way
-    .label = something else than the place
-    .help = name the column of “site” alone, or remove “{ $key }”
-
 ## Editor help
 
 schema-charter-sites-kind = What is open at these hours: "site" (a building, by default), "desk" or "line" (a telephone line).

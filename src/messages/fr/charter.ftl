@@ -452,6 +452,18 @@ charter-proof-of-measure = { $measure ->
         [coverage] tout ce qui couvre doit être compté (« coverage ») : « proof = "census" » dans sources.toml
        *[roll_call] la liste et le registre d'un appel nominal (« roll_call ») doivent être complets : « proof = "census" » dans sources.toml
     }
+charter-place-needed = il manque le lieu
+    .label = de quel lieu ou de quelle ligne s'agit-il ?
+    .help = ajoutez « site = "…" » (la colonne qui nomme le lieu), ou « over = "…" » (un lieu, un guichet ou une ligne déclarés sous [sites.…]) si la source n'en a pas
+charter-place-twice = le lieu est donné deux fois
+    .label = de trop ici
+    .help = gardez « site » (la colonne qui nomme le lieu), ou « over » (le même lieu pour tout le fichier)
+charter-one-end = un intervalle a une fin, et une seule
+    .label = fin manquante ou en double
+    .help = écrivez « to = "…" » (colonne de la fin) ou « lasting = "…" » (colonne de la durée)
+charter-groups-of-coverage = une couverture se juge lieu par lieu, et pas autrement
+    .label = autre chose que le lieu
+    .help = nommez ici la seule colonne de « site », ou retirez « { $key } »
 charter-self-approved = l'écart accepté est approuvé par son auteur
     .label = même fonction que « author »
     .help = faites approuver par une autre fonction, par exemple la direction générale des services

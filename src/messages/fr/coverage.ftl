@@ -51,21 +51,6 @@ publish-fact-also = Couvert aussi par
 publish-kind-desk = Guichet
 publish-kind-line = Ligne téléphonique
 
-## Fautes de la charte
-
-charter-place-needed = il manque le lieu
-    .label = de quel lieu ou de quelle ligne s'agit-il ?
-    .help = ajoutez « site = "…" » (la colonne qui nomme le lieu), ou « over = "…" » (un lieu, un guichet ou une ligne déclarés sous [sites.…]) si la source n'en a pas
-charter-place-twice = le lieu est donné deux fois
-    .label = de trop ici
-    .help = gardez « site » (la colonne qui nomme le lieu), ou « over » (le même lieu pour toutes les lignes)
-charter-one-end = un intervalle a une fin, et une seule
-    .label = fin manquante ou en double
-    .help = écrivez « to = "…" » (colonne de la fin) ou « lasting = "…" » (colonne de la durée)
-charter-groups-of-coverage = une couverture se juge lieu par lieu, et pas autrement
-    .label = autre chose que le lieu
-    .help = nommez ici la seule colonne de « site », ou retirez « { $key } »
-
 ## Aide des éditeurs
 
 schema-charter-sites-kind = Ce qui ouvre à ces heures : "site" (un bâtiment, par défaut), "desk" (un guichet) ou "line" (une ligne téléphonique).
