@@ -155,6 +155,11 @@ impl Rule {
         let asked = match &self.measure {
             Measure::Share(share) => share.holds.terms(),
             Measure::Limit(limit) => vec![&limit.of],
+            Measure::Coverage(coverage) => {
+                let also = coverage.also.iter();
+                let conditions = also.filter_map(|further| further.condition.as_ref());
+                conditions.flat_map(Condition::terms).collect()
+            }
             Measure::RollCall(_) | Measure::Variety(_) | Measure::Cadence(_) => Vec::new(),
         };
         conditions

@@ -3,7 +3,7 @@
 //! Invariant: every value is an `i64` whose meaning its unit gives; two values are compared only in the same unit,
 //! which the charter checks before any row is read.
 
-use super::time::{self, DAY, EPOCH};
+use super::time;
 use super::truth::Doubt;
 use crate::evidence::batch::{Batch, ColumnData};
 use crate::reference::Reference;
