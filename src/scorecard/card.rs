@@ -3,6 +3,12 @@
 //! Invariant: versioned; a field is added with a new minor version of the tool, renamed or removed with a new schema
 //! number. Nothing here is shared with the inner types.
 
+mod gap;
+mod label;
+
+pub use gap::GapCard;
+pub use label::{ClauseCard, LabelCard};
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -158,27 +164,6 @@ pub struct MeasuredCard {
     /// Every stretch of the opening hours that is not covered, or perhaps not, for a coverage.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<GapCard>,
-}
-
-/// Minutes of an opening that are not covered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GapCard {
-    /// The id of the place.
-    pub place: String,
-    /// Its name.
-    pub name: String,
-    /// The day.
-    pub on: NaiveDate,
-    /// The first minute, as `HH:MM`.
-    pub from: String,
-    /// The minute at which it ends, as `HH:MM`; `24:00` for the end of the day.
-    pub to: String,
-    /// How many minutes.
-    pub minutes: u32,
-    /// Whether it begins when the clock shows that minute for the second time, after the change to winter time.
-    pub repeated: bool,
-    /// Whether it is certain; an uncertain one may be covered.
-    pub known: bool,
 }
 
 /// What a requirement must reach.
@@ -468,42 +453,6 @@ pub struct CharterFileCard {
     pub path: String,
     /// SHA-256 of its bytes.
     pub sha256: String,
-}
-
-/// A grid, simulated.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LabelCard {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// The référentiel and its version.
-    pub framework: String,
-    /// Where its policy comes from.
-    pub origin: String,
-    /// Whether something blocks.
-    pub blocked: bool,
-    /// Minor gaps over its clauses.
-    pub minor_gaps: u64,
-    /// How many of them weigh as much as a major one.
-    pub minors_make_major: Option<u64>,
-    /// Its clauses.
-    pub clauses: Vec<ClauseCard>,
-}
-
-/// A clause of a grid.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ClauseCard {
-    /// Its number in the référentiel.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// The requirements that answer it.
-    pub requirements: Vec<String>,
-    /// The verdict that weighs most among them.
-    pub verdict: String,
-    /// Whether it blocks.
-    pub blocks: bool,
 }
 
 impl Scorecard {
