@@ -16,6 +16,7 @@ pub mod fault;
 pub mod fields;
 pub mod json_schema;
 pub mod label;
+mod mail;
 mod place;
 pub mod requirement;
 mod settings;

@@ -1,6 +1,6 @@
 //! Evidence: exported files as typed batches of rows, with an account of what could not be read.
 //!
-//! Invariant: rows read and rows rejected add up to the rows of the file, and no cell value, file name or undeclared
+//! Invariant: rows read, rejected and passed over add up to the rows of the file, and no cell value, file name or undeclared
 //! header leaves this layer in clear.
 
 pub mod batch;
@@ -11,6 +11,7 @@ pub mod fault;
 pub mod format;
 pub mod key;
 pub mod ledger;
+pub mod mail;
 mod record;
 pub mod schema;
 

@@ -66,6 +66,10 @@ macro_rules! catalogue {
                 include_str!(concat!("messages/", $lang, "/evidence.ftl")),
             ),
             (
+                "mail",
+                include_str!(concat!("messages/", $lang, "/mail.ftl")),
+            ),
+            (
                 "publish",
                 include_str!(concat!("messages/", $lang, "/publish.ftl")),
             ),
@@ -81,8 +85,8 @@ macro_rules! catalogue {
     };
 }
 
-static FR: [(&str, &str); 8] = catalogue!("fr");
-static EN: [(&str, &str); 8] = catalogue!("en");
+static FR: [(&str, &str); 9] = catalogue!("fr");
+static EN: [(&str, &str); 9] = catalogue!("en");
 
 /// The message catalogue of one language.
 pub struct Messages {

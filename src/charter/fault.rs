@@ -132,6 +132,14 @@ pub const PLAN_ACCEPTS_ALL: Code = Code::new("charter-plan-accepts-all");
 pub const EXPECTED_OF_LOG: Code = Code::new("charter-expected-of-log");
 /// A dated human statement without end.
 pub const ATTESTATION_LAPSES: Code = Code::new("charter-attestation-lapses");
+/// A setting that the format of the files does not have.
+pub const SETTING_OF_FORMAT: Code = Code::new("charter-setting-of-format");
+/// An address of a mailbox that is none.
+pub const MAIL_ADDRESS: Code = Code::new("charter-mail-address");
+/// A telephone number that is none.
+pub const PHONE: Code = Code::new("charter-phone");
+/// A wording without letter or digit.
+pub const NO_WORD: Code = Code::new("charter-no-word");
 
 // Requirements.
 

@@ -144,9 +144,40 @@ const SOURCE: Shape = Shape::Table(&[
     Field::optional("time", TEXT),
     Field::optional("may_be_empty", Shape::Boolean),
     Field::optional("rows_expected", ROWS_EXPECTED),
+    Field::optional("format", Shape::Word(FORMATS)),
     Field::optional("dialect", DIALECT),
-    Field::required("columns", Shape::Ids(&COLUMN)),
+    Field::optional("columns", Shape::Ids(&COLUMN)),
     Field::optional("quantities", Shape::Ids(&QUANTITY)),
+    Field::optional("mailboxes", Shape::Ids(&MAILBOX)),
+    Field::optional("template", TEMPLATE),
+    Field::optional("marks", MARKS),
+]);
+
+/// The formats of evidence.
+pub const FORMATS: &[&str] = &["csv", "mail"];
+
+const MAILBOX: Shape = Shape::Table(&[
+    Field::required("addresses", TEXTS),
+    Field::optional("service", TEXT),
+]);
+
+const TEMPLATE: Shape = Shape::Table(&[
+    Field::required("greetings", TEXTS),
+    Field::required("closings", TEXTS),
+    Field::required("roles", TEXTS),
+    Field::required("services", TEXTS),
+    Field::required("addresses", TEXTS),
+    Field::required("phones", TEXTS),
+    Field::optional("abbreviations", TEXTS),
+    Field::optional("attachments", TEXTS),
+    Field::optional("delays", TEXTS),
+    Field::optional("other_lines", TEXTS),
+]);
+
+const MARKS: Shape = Shape::Table(&[
+    Field::optional("personal", TEXTS),
+    Field::optional("automatic", TEXTS),
+    Field::optional("acknowledgements", TEXTS),
 ]);
 
 const ROWS_EXPECTED: Shape = Shape::Either(&[

@@ -11,9 +11,11 @@ use super::fault::{
     DUPLICATE_ID, ONE_COLUMN, ONE_QUANTITY, OUTSIDE_ROOT, PATH_CHARACTERS, PLAN_ACCEPTS_ALL,
     PLAN_AFTER_COLLECTION, UNKNOWN_NAME,
 };
+use super::mail::{self, DELAYS};
 use super::place;
 use super::town::Town;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::evidence::mail::{MailSettings, facts};
 use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema, Subject, Vocabulary};
 use crate::measure::target::{ControlPlan, Proof};
 use crate::measure::value::{Quantity, Term, Unit};
@@ -46,14 +48,23 @@ pub struct Source {
     pub may_be_empty: bool,
     /// What days without a row mean.
     pub expected_days: ExpectedDays,
-    /// How its files are cut.
-    pub dialect: Dialect,
+    /// What its files are.
+    pub format: Format,
     /// Its columns.
     pub schema: Schema,
     /// Its named quantities.
     pub quantities: Vec<(String, Quantity)>,
     /// Where it is declared.
     pub place: Place,
+}
+
+/// What the files of a source are.
+#[derive(Debug, Clone)]
+pub enum Format {
+    /// Tables as text, cut by a dialect.
+    Csv(Dialect),
+    /// E-mails: their columns are the facts of messages.
+    Mail(Box<MailSettings>),
 }
 
 /// The circumstances of a control plan.
@@ -154,16 +165,20 @@ pub fn read(node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Vec<Sourc
 fn source(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<Source> {
     let node = &entry.node;
     let known = faults.len();
-    let columns = node.get("columns")?;
-    let schema = column::schema(columns, town, faults);
+    mail::format_fits(node, faults);
+    let (format, schema) = format(node, town, faults)?;
     one_of_a_kind(node, &schema, faults);
     let mut found = Vec::new();
     let time = time(node, &schema, &mut found);
-    let quantities = quantities(node, &schema, town, &mut found);
+    let mut quantities = quantities(node, &schema, town, &mut found);
+    if let Format::Mail(_) = &format {
+        quantities.extend(mail::delays(&schema));
+    }
     // A column left out for a fault of its own is not also unknown.
+    let columns = node.get("columns").map_or(&[][..], Node::entries);
     found.retain(|fault| {
         let declared = |entry: &Entry| fault.args.contains(&("name", entry.key.as_str().into()));
-        fault.code != UNKNOWN_NAME || !columns.entries().iter().any(declared)
+        fault.code != UNKNOWN_NAME || !columns.iter().any(declared)
     });
     faults.extend(found);
     let files = files(node, faults);
@@ -190,11 +205,22 @@ fn source(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<So
         time,
         may_be_empty: node.flag("may_be_empty"),
         expected_days,
-        dialect: dialect(node.get("dialect")),
+        format,
         schema,
         quantities,
         place: entry.place(),
     })
+}
+
+/// The format of a source's files and the columns that go with it.
+fn format(node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<(Format, Schema)> {
+    if mail::is_mail(node) {
+        let settings = mail::settings(node, town, faults)?;
+        let schema = facts::schema(&settings);
+        return Some((Format::Mail(Box::new(settings)), schema));
+    }
+    let schema = column::schema(node.get("columns")?, town, faults);
+    Some((Format::Csv(dialect(node.get("dialect"))), schema))
 }
 
 fn one_of_a_kind(node: &Node, schema: &Schema, faults: &mut Vec<Diagnostic>) {
@@ -303,7 +329,8 @@ fn quantities(
 ) -> Vec<(String, Quantity)> {
     let mut quantities = Vec::new();
     for entry in node.get("quantities").map_or(&[][..], Node::entries) {
-        if schema.position(&entry.key).is_some() {
+        let given = mail::is_mail(node) && DELAYS.contains(&entry.key.as_str());
+        if given || schema.position(&entry.key).is_some() {
             faults.push(
                 Diagnostic::error(DUPLICATE_ID)
                     .arg("id", &entry.key)

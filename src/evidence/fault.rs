@@ -21,6 +21,12 @@ pub const FILE_MISSING: Code = Code::new("evidence-file-missing");
 pub const FILE_TWICE: Code = Code::new("evidence-file-twice");
 /// The file cannot be opened, or reading it stopped half-way.
 pub const FILE_UNREADABLE: Code = Code::new("evidence-file-unreadable");
+/// The file of e-mails holds nothing.
+pub const MAIL_EMPTY: Code = Code::new("evidence-mail-empty");
+/// The file is a message or an archive in Outlook's own format.
+pub const MAIL_OUTLOOK: Code = Code::new("evidence-mail-outlook");
+/// The file or folder holds more messages than are read.
+pub const MAIL_TOO_MANY: Code = Code::new("evidence-mail-too-many");
 /// All files of the source together hold no row.
 pub const SOURCE_EMPTY: Code = Code::new("evidence-source-empty");
 
@@ -42,6 +48,12 @@ pub enum FileFault {
         /// The line that reading had come to, counted from 1.
         line: u64,
     },
+    /// A file of e-mails holds nothing.
+    MailEmpty,
+    /// It is a message or an archive in Outlook's own format.
+    MailOutlook,
+    /// It holds more messages than are read.
+    MailTooMany,
 }
 
 impl FileFault {
@@ -65,6 +77,9 @@ impl FileFault {
             Self::Empty => vec![file_error(FILE_EMPTY, source, file, None, None)],
             Self::HeaderEncoding => vec![file_error(HEADER_ENCODING, source, file, None, None)],
             Self::HeaderBroken => vec![file_error(HEADER_BROKEN, source, file, None, None)],
+            Self::MailEmpty => vec![file_error(MAIL_EMPTY, source, file, None, None)],
+            Self::MailOutlook => vec![file_error(MAIL_OUTLOOK, source, file, None, None)],
+            Self::MailTooMany => vec![file_error(MAIL_TOO_MANY, source, file, None, None)],
             Self::Unreadable { line } => {
                 vec![file_error(FILE_UNREADABLE, source, file, Some(*line), None)]
             }

@@ -1,6 +1,6 @@
 //! The account of one file: what was read, what was rejected, what could not be understood.
 //!
-//! Invariant: rows read and rows rejected add up to the rows met in the file.
+//! Invariant: rows read, rows rejected and messages passed over add up to the rows met in the file.
 
 #[cfg(test)]
 mod tests;
@@ -22,6 +22,16 @@ pub const ROW_UNCLOSED_QUOTE: Code = Code::new("evidence-row-unclosed-quote");
 pub const ROWS_HIDDEN: Code = Code::new("evidence-rows-hidden");
 /// Rejected rows may have swallowed others.
 pub const ROWS_LOST: Code = Code::new("evidence-rows-lost");
+/// Messages that are none.
+pub const ROW_MESSAGE_UNREADABLE: Code = Code::new("evidence-row-message-unreadable");
+/// Messages over a limit of size.
+pub const ROW_MESSAGE_TOO_LONG: Code = Code::new("evidence-row-message-too-long");
+/// Messages of too many lines or parts.
+pub const ROW_MESSAGE_TOO_COMPLEX: Code = Code::new("evidence-row-message-too-complex");
+/// Messages in Outlook's own format.
+pub const ROW_MESSAGE_OUTLOOK: Code = Code::new("evidence-row-message-outlook");
+/// Facts that messages leave open.
+pub const FACT_UNKNOWN: Code = Code::new("evidence-fact-unknown");
 /// Cells that do not fit the declared type.
 pub const CELL_UNREADABLE: Code = Code::new("evidence-cell-unreadable");
 
@@ -39,6 +49,39 @@ pub enum Rejection {
     TooLong,
     /// Its quote is still open at the end of the file.
     UnclosedQuote,
+    /// It is no message.
+    MessageUnreadable,
+    /// It is a message over a limit of size.
+    MessageTooLong,
+    /// It is a message of too many lines or parts.
+    MessageTooComplex,
+    /// It is a message in Outlook's own format.
+    MessageOutlook,
+}
+
+/// Why a message is passed over: it is counted, and not judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Skip {
+    /// No declared mailbox wrote or received it.
+    OtherMailbox,
+    /// It is marked as personal or private.
+    Personal,
+    /// It was never sent.
+    Draft,
+    /// It is a copy of an earlier message of the source.
+    Repeated,
+}
+
+impl Skip {
+    /// Its name in the scorecard.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::OtherMailbox => "other-mailbox",
+            Self::Personal => "personal",
+            Self::Draft => "draft",
+            Self::Repeated => "repeated",
+        }
+    }
 }
 
 impl Rejection {
@@ -49,6 +92,10 @@ impl Rejection {
             Self::StrayQuote => ROW_STRAY_QUOTE,
             Self::TooLong => ROW_TOO_LONG,
             Self::UnclosedQuote => ROW_UNCLOSED_QUOTE,
+            Self::MessageUnreadable => ROW_MESSAGE_UNREADABLE,
+            Self::MessageTooLong => ROW_MESSAGE_TOO_LONG,
+            Self::MessageTooComplex => ROW_MESSAGE_TOO_COMPLEX,
+            Self::MessageOutlook => ROW_MESSAGE_OUTLOOK,
         }
     }
 }
@@ -64,6 +111,10 @@ pub struct FileLedger {
     pub read: u64,
     /// Rows rejected, by cause.
     pub rejected: BTreeMap<Rejection, u64>,
+    /// Messages passed over, by reason.
+    pub skipped: BTreeMap<Skip, u64>,
+    /// Whether the rows are messages, whose cells are facts.
+    pub messages: bool,
     /// The first line of the first row rejected for each cause.
     pub rejected_at: BTreeMap<Rejection, u64>,
     /// The first lines of the first twenty rejected rows.
@@ -96,9 +147,19 @@ impl FileLedger {
         self.rejected.values().sum()
     }
 
-    /// Whether read and rejected rows add up to the rows met.
+    /// How many messages were passed over, whatever the reason.
+    pub fn skipped_total(&self) -> u64 {
+        self.skipped.values().sum()
+    }
+
+    /// Whether rows read, rejected and passed over add up to the rows met.
     pub fn adds_up(&self) -> bool {
-        self.read + self.rejected_total() == self.rows
+        self.read + self.rejected_total() + self.skipped_total() == self.rows
+    }
+
+    /// Enters a message that is passed over.
+    pub(super) fn skip(&mut self, why: Skip) {
+        *self.skipped.entry(why).or_default() += 1;
     }
 
     /// Enters a rejected row: its first line and how many line breaks it holds. Rows come in the order of the file.
@@ -164,7 +225,11 @@ impl FileLedger {
                 .columns
                 .get(*position)
                 .map_or("", |column| column.name.as_str());
-            let warning = warn(CELL_UNREADABLE, Some(*line), Some(name));
+            let code = match self.messages {
+                true => FACT_UNKNOWN,
+                false => CELL_UNREADABLE,
+            };
+            let warning = warn(code, Some(*line), Some(name));
             found.push(
                 warning
                     .arg("column", name)

@@ -81,6 +81,16 @@ pub enum Quantity {
         /// Column of the day.
         on: usize,
     },
+    /// Working days from a message received to its first answer; while there is certainly none, at least those to the day
+    /// until which there was none.
+    AnswerDelay {
+        /// Column of the message received.
+        from: usize,
+        /// Column of the first answer.
+        to: usize,
+        /// Column of the last day without an answer.
+        until: usize,
+    },
     /// A quantity of which only an upper bound is recorded: the delay to the slot that the user chose stands for the delay
     /// to the first one offered. What is asked lies between 0 and the value.
     UpperBound(Box<Self>),
@@ -189,7 +199,9 @@ impl Quantity {
     /// The unit of the quantity.
     pub const fn unit(&self) -> Unit {
         match self {
-            Self::WorkingDays { .. } | Self::AnnouncedDelay { .. } => Unit::WorkingDays,
+            Self::WorkingDays { .. } | Self::AnnouncedDelay { .. } | Self::AnswerDelay { .. } => {
+                Unit::WorkingDays
+            }
             Self::CalendarDays { .. } => Unit::CalendarDays,
             Self::Elapsed { .. } | Self::Lateness { .. } | Self::UntilClosing { .. } => {
                 Unit::Seconds
@@ -217,6 +229,7 @@ impl Quantity {
                 .flatten()
                 .collect(),
             Self::AnnouncedDelay { service, on } => vec![service, on],
+            Self::AnswerDelay { from, to, until } => vec![from, to, until],
             Self::ExceptionalPeriod { service, on } => {
                 [service, Some(on)].into_iter().flatten().collect()
             }
@@ -231,10 +244,8 @@ impl Quantity {
     pub fn value(&self, row: &Row<'_>) -> Result<i64, Doubt> {
         match *self {
             Self::UpperBound(ref inner) => inner.value(row),
-            Self::WorkingDays { from, to } => {
-                let (start, end) = both(row.date(from), row.date(to))?;
-                let days = row.reference.calendar.working_days_between(start, end);
-                not_negative(days.ok_or(Doubt::Unreadable)?, start <= end)
+            Self::WorkingDays { from, to } | Self::AnswerDelay { from, to, .. } => {
+                working_days(row, from, to)
             }
             Self::CalendarDays { from, to } => {
                 let (start, end) = both(row.day(from), row.day(to))?;
@@ -288,6 +299,12 @@ impl Quantity {
     }
 }
 
+fn working_days(row: &Row<'_>, from: usize, to: usize) -> Result<i64, Doubt> {
+    let (start, end) = both(row.date(from), row.date(to))?;
+    let days = row.reference.calendar.working_days_between(start, end);
+    not_negative(days.ok_or(Doubt::Unreadable)?, start <= end)
+}
+
 /// An arrival that is not known matters only when the start comes after the appointed instant; one after the start is
 /// impossible.
 fn lateness(row: &Row<'_>, due: usize, arrival: Option<usize>, start: usize) -> Result<i64, Doubt> {
@@ -321,6 +338,11 @@ impl Term {
 
     /// The least and the greatest that its value can be for a row; equal where it is known exactly.
     pub fn span(&self, row: &Row<'_>) -> Result<(i64, i64), Doubt> {
+        if let Self::Quantity(Quantity::AnswerDelay { from, to, until }) = *self
+            && row.day(to) == Err(Doubt::NotRecorded)
+        {
+            return Ok((working_days(row, from, until)?, i64::MAX));
+        }
         let value = self.value(row)?;
         Ok(if self.is_upper_bound() {
             (0, value)

@@ -184,6 +184,7 @@ fn evidence(scorecard: &Scorecard, found: &MeasuredCard, messages: &Messages) ->
                 ("rows", source.rows.into()),
                 ("read", source.read.into()),
                 ("rejected", source.rejected.into()),
+                ("skipped", source.skipped.values().sum::<u64>().into()),
             ],
         )];
         if let Some(until) = source.valid_until {

@@ -273,7 +273,8 @@ impl State<'_> {
             .iter()
             .filter_map(|(_, ledger)| ledger.as_ref());
         let (files, rows) = used.fold((0_u64, 0_u64), |(files, rows), ledger| {
-            (files.saturating_add(1), rows.saturating_add(ledger.rows))
+            let judged = ledger.rows.saturating_sub(ledger.skipped_total());
+            (files.saturating_add(1), rows.saturating_add(judged))
         });
         // A state that was recorded later says nothing of that day.
         let later = source.time.is_none() && source.collected > self.as_of;

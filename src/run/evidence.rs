@@ -2,15 +2,18 @@
 //!
 //! Invariant: a file counts wholly or not at all; one that fails leaves the tallies open, never short.
 
+mod mail;
+
 use super::folder::open_within;
 use super::plan::{Feed, feeds, needed};
 use super::silence::{self, Period};
 use crate::charter::requirement::Measured;
-use crate::charter::source::Source;
+use crate::charter::source::{Format, Source};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::batch::Batch;
 use crate::evidence::days::Days;
 use crate::evidence::fault::{file_missing, file_twice, file_unreadable, source_empty};
+use crate::evidence::schema::Dialect;
 use crate::evidence::{CsvRequest, FileLedger, KeyRing, read_csv};
 use crate::measure::population::Window;
 use crate::measure::rule::{Tally, View};
@@ -68,20 +71,28 @@ impl Intake<'_> {
             feeds: feeds(self.measured, position),
             days: Days::default(),
         };
-        let mut account = SourceAccount::default();
-        for path in &source.files {
-            let (digest, ledger) = self.read_file(path, &mut pass, &account, folds, faults);
-            if ledger.is_none() {
-                self.lose(&pass.feeds, folds);
+        let mut account = match &source.format {
+            Format::Csv(dialect) => {
+                let mut account = SourceAccount::default();
+                for path in &source.files {
+                    let table = (path.as_str(), *dialect);
+                    let (digest, ledger) =
+                        self.read_file(table, &mut pass, &account, folds, faults);
+                    if ledger.is_none() {
+                        self.lose(&pass.feeds, folds);
+                    }
+                    account.files.push((digest, ledger));
+                }
+                account
             }
-            account.files.push((digest, ledger));
-        }
+            Format::Mail(settings) => self.read_mail(settings, &mut pass, folds, faults),
+        };
         let read_one = account.files.iter().any(|(_, ledger)| ledger.is_some());
         let rows: u64 = account
             .files
             .iter()
             .filter_map(|(_, ledger)| ledger.as_ref())
-            .map(|ledger| ledger.rows)
+            .map(|ledger| ledger.rows.saturating_sub(ledger.skipped_total()))
             .sum();
         if read_one && rows == 0 && !source.may_be_empty {
             faults.push(source_empty(&source.id));
@@ -100,7 +111,7 @@ impl Intake<'_> {
 
     fn read_file(
         &self,
-        path: &str,
+        (path, dialect): (&str, Dialect),
         pass: &mut Pass<'_>,
         before: &SourceAccount,
         folds: &mut [Fold],
@@ -120,23 +131,16 @@ impl Intake<'_> {
                 return (None, None);
             }
         };
-        let mut input = Digested {
-            input: opened,
-            hash: Sha256::new(),
-        };
+        let mut input = Digested::new(opened);
         let mut shard: Vec<Fold> = feeds
             .iter()
             .filter_map(|feed| self.empty(feed, folds))
             .collect();
         let mut days = Days::default();
-        let mut columns = needed(self.measured, feeds, source.schema.columns.len());
-        // Every row's day is looked at, whatever requirement reads it.
-        if let Some(time) = source.time.and_then(|time| columns.get_mut(time)) {
-            *time = true;
-        }
+        let columns = self.columns(source, feeds);
         let request = CsvRequest {
             schema: &source.schema,
-            dialect: source.dialect,
+            dialect,
             needed: &columns,
             file,
             keys: self.keys,
@@ -171,6 +175,16 @@ impl Intake<'_> {
                 (digest, None)
             }
         }
+    }
+
+    /// Which columns of a source are decoded.
+    fn columns(&self, source: &Source, feeds: &[Feed]) -> Vec<bool> {
+        let mut columns = needed(self.measured, feeds, source.schema.columns.len());
+        // Every row's day is looked at, whatever requirement reads it.
+        if let Some(time) = source.time.and_then(|time| columns.get_mut(time)) {
+            *time = true;
+        }
+        columns
     }
 
     /// An empty fold of the same requirement.
@@ -265,6 +279,13 @@ impl<R: Read> Read for Digested<R> {
 }
 
 impl<R: Read> Digested<R> {
+    fn new(input: R) -> Self {
+        Self {
+            input,
+            hash: Sha256::new(),
+        }
+    }
+
     /// Reads what is left, and gives the digest of all.
     fn finish(mut self) -> io::Result<String> {
         io::copy(&mut self, &mut io::sink())?;

@@ -1,6 +1,6 @@
 //! What was read of each source, as cards.
 //!
-//! Invariant: a file is named by its order in its source; rows met are rows read and rows rejected.
+//! Invariant: a file is named by its order in its source; rows met are rows read, rejected and passed over.
 
 use super::card::{ExpectedDaysCard, FileCard, PlanCard, SourceCard, StretchCard};
 use super::finding::{SourceAccount, decision_card};
@@ -60,6 +60,7 @@ pub(super) fn source_card(source: &Source, account: &SourceAccount) -> SourceCar
         read: sum(|ledger| ledger.read),
         rejected: sum(FileLedger::rejected_total),
         expected_days: expected_days(source, account),
+        skipped: skipped(ledgers()),
         files: files.collect(),
     }
 }
@@ -100,6 +101,16 @@ fn run_card(run: &Quiet) -> Option<StretchCard> {
     })
 }
 
+/// How many messages were passed over, by reason.
+fn skipped<'a>(ledgers: impl Iterator<Item = &'a FileLedger>) -> BTreeMap<String, u64> {
+    let mut skipped: BTreeMap<String, u64> = BTreeMap::new();
+    for (why, count) in ledgers.flat_map(|ledger| &ledger.skipped) {
+        let sum = skipped.entry(why.id().to_owned()).or_default();
+        *sum = sum.saturating_add(*count);
+    }
+    skipped
+}
+
 fn file_card(
     source: &Source,
     file: u32,
@@ -122,6 +133,7 @@ fn file_card(
                 .map(|(cause, count)| (cause.code().as_str().to_owned(), *count))
                 .collect()
         }),
+        skipped: skipped(ledger.into_iter()),
         unreadable: ledger.map_or_else(BTreeMap::new, |ledger| {
             let unreadable = ledger.unreadable.iter();
             unreadable

@@ -389,6 +389,9 @@ pub struct SourceCard {
     /// The days on which rows are expected; none for a state list, a draw, or a source with a file that cannot be used.
     #[serde(default)]
     pub expected_days: Option<ExpectedDaysCard>,
+    /// Messages passed over, by reason.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub skipped: BTreeMap<String, u64>,
     /// Its files, by their order.
     pub files: Vec<FileCard>,
 }
@@ -442,6 +445,9 @@ pub struct FileCard {
     pub read: u64,
     /// Rows rejected, by cause.
     pub rejected: BTreeMap<String, u64>,
+    /// Messages passed over, by reason.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub skipped: BTreeMap<String, u64>,
     /// Cells that do not fit their type, by declared column.
     pub unreadable: BTreeMap<String, u64>,
 }

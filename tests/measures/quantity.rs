@@ -262,3 +262,73 @@ fn exceptional_periods_with_and_without_a_service() {
     let undated = vec![service(Ok(0)), ColumnData::Date(cell(Err(State::Missing)))];
     assert_eq!(value(&with, undated), Err(Doubt::NotRecorded));
 }
+
+/// A message received that is not answered yet may be answered on any later day: the comparison holds, or fails, when it
+/// does so for all of them.
+#[test]
+fn an_answer_that_has_not_come_comes_later() {
+    use charte::measure::condition::{Comparison, Operand};
+    let quantity = Quantity::AnswerDelay {
+        from: 0,
+        to: 1,
+        until: 2,
+    };
+    let received = on("2026-05-04");
+    let truth = |answered: Result<NaiveDate, State>, until: Option<NaiveDate>, comparison, days| {
+        let condition = Condition::Compare {
+            left: Term::Quantity(quantity.clone()),
+            comparison,
+            right: Operand::Literal(days),
+        };
+        let day = |day: NaiveDate| day.num_days_from_ce();
+        let batch = batch(vec![
+            date(received),
+            ColumnData::Date(cell(answered.map(day))),
+            ColumnData::Date(cell(until.map(day).ok_or(State::Missing))),
+        ]);
+        condition.truth(&Row {
+            batch: &batch,
+            index: 0,
+            reference: &REFERENCE,
+        })
+    };
+    let comparisons = [
+        Comparison::Is,
+        Comparison::IsNot,
+        Comparison::AtMost,
+        Comparison::LessThan,
+        Comparison::AtLeast,
+        Comparison::MoreThan,
+    ];
+    for waited in 0..20 {
+        let until = received + chrono::Days::new(waited);
+        for comparison in comparisons {
+            for days in 0..14 {
+                let later = (waited..60).map(|later| received + chrono::Days::new(later));
+                let all: Vec<Truth> = later
+                    .map(|answered| truth(Ok(answered), None, comparison, days))
+                    .collect();
+                let expected = if all.iter().all(|truth| *truth == Truth::Yes) {
+                    Truth::Yes
+                } else if all.iter().all(|truth| *truth == Truth::No) {
+                    Truth::No
+                } else {
+                    Truth::Unknown(Doubt::NotRecorded)
+                };
+                let found = truth(Err(State::Missing), Some(until), comparison, days);
+                assert_eq!(found, expected, "{waited} {comparison:?} {days}");
+            }
+        }
+    }
+    // Nobody knows whether it was answered, or since when not.
+    let unknown = |answered, until| truth(Err(answered), until, Comparison::AtMost, 0);
+    let until = Some(on("2026-06-30"));
+    assert_eq!(
+        unknown(State::Unreadable, until),
+        Truth::Unknown(Doubt::Unreadable)
+    );
+    assert_eq!(
+        unknown(State::Missing, None),
+        Truth::Unknown(Doubt::NotRecorded)
+    );
+}

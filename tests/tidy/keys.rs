@@ -59,6 +59,11 @@ fn families() -> Vec<(&'static str, &'static str, Tails)> {
             Tails::Exactly(rejections()),
         ),
         (
+            "publish-skipped-",
+            "by why a message is passed over",
+            Tails::Literals,
+        ),
+        (
             "publish-name-",
             "by the part of the publication",
             Tails::Literals,

@@ -467,3 +467,21 @@ charter-groups-of-coverage = a coverage is judged place by place, and in no othe
 charter-self-approved = the waiver is approved by its author
     .label = same function as “author”
     .help = have it approved by another function, for example the head of administration
+
+## E-mails
+
+charter-setting-of-format = “{ $setting }” does not fit a source of format “{ $format }”
+    .label = not here
+    .help = { $of ->
+        [mail] remove it, or declare “format = "mail"” if the files are e-mails
+       *[csv] remove it: a source of e-mails has ready-made columns (date, sens, boite, objet, signature, etc.)
+    }
+charter-mail-address = “{ $text }” is not an e-mail address
+    .label = address to mend
+    .help = write the address alone, without name or brackets: "mairie@ville.example"
+charter-phone = “{ $text }” is not a telephone number
+    .label = number to mend
+    .help = write at least six digits, with “#” for any digit: "01 99 00 ## ##"
+charter-no-word = “{ $text }” holds no word to look for
+    .label = neither letter nor digit
+    .help = write the words as they stand in the e-mails; punctuation does not count

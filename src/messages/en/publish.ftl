@@ -186,7 +186,10 @@ publish-clause = Clause
 publish-blocks = blocks
 publish-requirements = Requirements
 publish-sources-about = For each piece of evidence, rows read + rows rejected = rows of the file. Rejected rows count as unknown cases.
-publish-rows = { $read } read + { $rejected } rejected = { $total }
+publish-rows = { $read } read + { $rejected } rejected{ $skipped ->
+    [0] { "" }
+   *[other] { " " }+ { $skipped } passed over
+} = { $total }
 publish-plan = { $size } cases drawn, at most { $accept } accepted gaps, set on { $on }; draw: { $draw }; decision: { $decision }
 publish-no-limit = no limit
 publish-stale = out of date

@@ -250,3 +250,25 @@ schema-engagement-requirement-coverage-also-longest = Duration that no interval 
 schema-engagement-requirement-coverage-also-where = Condition that a row must fulfil to cover.
 schema-engagement-requirement-coverage-at_least = Target: at least this part of the open minutes, for example "100 %".
 schema-engagement-requirement-coverage-more_than = Target: more than this part of the open minutes, itself excluded.
+
+## sources.toml: e-mails
+
+schema-sources-format = What the files are: "csv" (by default) or "mail" (.eml messages, mbox, maildir or a folder of .eml). A source of e-mails has no “columns”: its columns are the facts told of each message, always the same. Of any message: date (the town's time), sens ("reçu", "envoyé", "interne"), boite, service (where mailboxes name theirs), automatique. Of a message received: nouvelle_demande, repondu_le, accuse_le, and the delays in working days delai_reponse and delai_accuse. Of a message sent: premiere_reponse, accuse_reception, objet, salutation, politesse, signature, prenom, nom, fonction, nom_du_service, adresse, telephone, adresse_de_la_boite, capitales, abreviation, pieces_jointes, pieces_annoncees, delai_annonce. Each is yes, no, or unknown where it was not recognised.
+schema-sources-mailboxes = Generic mailboxes of the town, each under a name; messages of other mailboxes are passed over.
+schema-sources-mailboxes-addresses = Addresses of the mailbox.
+schema-sources-mailboxes-service = Service that answers this mailbox (key of charter.toml).
+schema-sources-template = The form that the town gave its e-mails. Case, accents and punctuation do not count.
+schema-sources-template-greetings = Accepted greetings, as they begin the line: "Madame, Monsieur".
+schema-sources-template-closings = Accepted closings: "Cordialement".
+schema-sources-template-roles = Roles of agents, as signatures give them: "Officier d'état civil". A role that is not listed is unknown, not absent.
+schema-sources-template-services = Names of the services, as signatures give them.
+schema-sources-template-addresses = Administrative addresses, as signatures give them.
+schema-sources-template-phones = Telephone numbers; “#” stands for any digit: "01 99 00 ## ##".
+schema-sources-template-abbreviations = Abbreviations not to be used: "Cdt".
+schema-sources-template-attachments = Words that announce an attachment: "ci-joint".
+schema-sources-template-delays = Words that announce a delay; “#” stands for a number: "sous # jours".
+schema-sources-template-other_lines = Other lines of signatures, which say nothing of the agent: motto, name of the town, printing advice.
+schema-sources-marks = Beginnings of subjects by which some messages are known, alone or followed by a sign: “Personnel :”, “[Privé]”.
+schema-sources-marks-personal = Personal or private messages: they are counted and not read.
+schema-sources-marks-automatic = Automatic or unwanted messages: "[SPAM]".
+schema-sources-marks-acknowledgements = Acknowledgements of receipt that the town sends by itself: "Accusé de réception".

@@ -171,7 +171,10 @@ explain-set-aside = Set aside when: { $text } ({ $reason })
 explain-source = { $id } – { $title }; { $proof }, collected on { $date }; { $read } { $read ->
     [one] row read
    *[other] rows read
-} + { $rejected } rejected = { $rows }
+} + { $rejected } rejected{ $skipped ->
+    [0] { "" }
+   *[other] { " " }+ { $skipped } passed over
+} = { $rows }
 explain-out-of-period = { $count } out of period
 explain-out-of-scope = { $count } out of scope
 explain-not-concerned = { $count } not concerned

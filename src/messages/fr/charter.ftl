@@ -467,3 +467,21 @@ charter-groups-of-coverage = une couverture se juge lieu par lieu, et pas autrem
 charter-self-approved = l'écart accepté est approuvé par son auteur
     .label = même fonction que « author »
     .help = faites approuver par une autre fonction, par exemple la direction générale des services
+
+## Courriels
+
+charter-setting-of-format = « { $setting } » ne convient pas à une source de format « { $format } »
+    .label = de trop ici
+    .help = { $of ->
+        [mail] retirez-le, ou déclarez « format = "mail" » si les fichiers sont des courriels
+       *[csv] retirez-le : une source de courriels a des colonnes toutes faites (date, sens, boite, objet, signature, etc.)
+    }
+charter-mail-address = « { $text } » n'est pas une adresse de courriel
+    .label = adresse à corriger
+    .help = écrivez l'adresse seule, sans nom ni chevrons : "mairie@ville.example"
+charter-phone = « { $text } » n'est pas un numéro de téléphone
+    .label = numéro à corriger
+    .help = écrivez au moins six chiffres, avec « # » pour un chiffre quelconque : "01 99 00 ## ##"
+charter-no-word = « { $text } » ne contient aucun mot à chercher
+    .label = ni lettre ni chiffre
+    .help = écrivez les mots tels qu'ils figurent dans les courriels ; la ponctuation ne compte pas

@@ -186,7 +186,10 @@ publish-clause = Point
 publish-blocks = bloque
 publish-requirements = Exigences
 publish-sources-about = Pour chaque preuve, lignes lues + lignes rejetées = lignes du fichier. Les lignes rejetées comptent comme des cas inconnus.
-publish-rows = { $read } lues + { $rejected } rejetées = { $total }
+publish-rows = { $read } lues + { $rejected } rejetées{ $skipped ->
+    [0] { "" }
+   *[other] { " " }+ { $skipped } non examinés
+} = { $total }
 publish-plan = { $size } cas tirés, { $accept } écart admis au plus, fixé le { $on } ; tirage : { $draw } ; décision : { $decision }
 publish-no-limit = sans limite
 publish-stale = périmé

@@ -250,3 +250,25 @@ schema-engagement-requirement-coverage-also-longest = Durée qu'aucun intervalle
 schema-engagement-requirement-coverage-also-where = Condition que la ligne doit remplir pour couvrir.
 schema-engagement-requirement-coverage-at_least = Cible : au moins cette part des minutes d'ouverture, par exemple "100 %".
 schema-engagement-requirement-coverage-more_than = Cible : plus que cette part des minutes d'ouverture, elle-même exclue.
+
+## sources.toml : courriels
+
+schema-sources-format = Ce que sont les fichiers : "csv" (par défaut) ou "mail" (messages .eml, mbox, maildir ou dossier de .eml). Une source de courriels n'a pas de « columns » : ses colonnes sont les faits relevés de chaque message, toujours les mêmes. De tout message : date (heure de la ville), sens ("reçu", "envoyé", "interne"), boite, service (si les boîtes en nomment), automatique. D'un message reçu : nouvelle_demande, repondu_le, accuse_le, et les délais en jours ouvrés delai_reponse et delai_accuse. D'un message envoyé : premiere_reponse, accuse_reception, objet, salutation, politesse, signature, prenom, nom, fonction, nom_du_service, adresse, telephone, adresse_de_la_boite, capitales, abreviation, pieces_jointes, pieces_annoncees, delai_annonce. Chacun vaut oui, non, ou inconnu quand il n'a pas été reconnu.
+schema-sources-mailboxes = Boîtes génériques de la ville, chacune sous un nom ; les messages des autres boîtes ne sont pas examinés.
+schema-sources-mailboxes-addresses = Adresses de la boîte.
+schema-sources-mailboxes-service = Service qui répond à cette boîte (clé de charter.toml).
+schema-sources-template = La forme que la ville a donnée à ses courriels. Majuscules, accents et ponctuation ne comptent pas.
+schema-sources-template-greetings = Salutations admises, telles qu'elles commencent la ligne : "Madame, Monsieur".
+schema-sources-template-closings = Formules de fin admises : "Cordialement".
+schema-sources-template-roles = Fonctions (qualités) des agents, telles que les signatures les donnent : "Officier d'état civil". Une fonction qui n'est pas dans la liste est inconnue, pas absente.
+schema-sources-template-services = Noms des services, tels que les signatures les donnent.
+schema-sources-template-addresses = Adresses administratives, telles que les signatures les donnent.
+schema-sources-template-phones = Numéros de téléphone ; « # » tient lieu d'un chiffre quelconque : "01 99 00 ## ##".
+schema-sources-template-abbreviations = Abréviations à ne pas employer : "Cdt".
+schema-sources-template-attachments = Mots qui annoncent une pièce jointe : "ci-joint".
+schema-sources-template-delays = Mots qui annoncent un délai ; « # » tient lieu d'un nombre : "sous # jours".
+schema-sources-template-other_lines = Autres lignes des signatures, qui ne disent rien de l'agent : devise, nom de la ville, consigne d'impression.
+schema-sources-marks = Débuts d'objet auxquels certains messages se reconnaissent, seuls ou suivis d'un signe : « Personnel : », « [Privé] ».
+schema-sources-marks-personal = Messages personnels ou privés : ils sont comptés et ne sont pas lus.
+schema-sources-marks-automatic = Messages automatiques ou indésirables : "[SPAM]".
+schema-sources-marks-acknowledgements = Accusés de réception que la ville envoie d'elle-même : "Accusé de réception".

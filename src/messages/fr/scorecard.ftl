@@ -186,6 +186,9 @@ explain-source = { $id } – { $title } ; { $proof }, recueilli le { $date } ; {
 } + { $rejected } { $rejected ->
     [one] rejetée
    *[other] rejetées
+}{ $skipped ->
+    [0] { "" }
+   *[other] { " " }+ { $skipped } non examinés
 } = { $rows }
 explain-out-of-period = { $count } hors période
 explain-out-of-scope = { $count } hors périmètre

@@ -106,9 +106,11 @@ pub(super) fn source(card: &SourceCard, scorecard: &Scorecard, messages: &Messag
         Some(until) => Fact::new(messages, "valid-until", messages.date(until)),
         None => Fact::new(messages, "valid-until", messages.plain("publish-no-limit")),
     });
+    let skipped: u64 = card.skipped.values().sum();
     let args = [
         ("read", card.read.into()),
         ("rejected", card.rejected.into()),
+        ("skipped", skipped.into()),
         ("total", card.rows.into()),
     ];
     facts.push(Fact::new(
@@ -116,6 +118,11 @@ pub(super) fn source(card: &SourceCard, scorecard: &Scorecard, messages: &Messag
         "rows",
         messages.text("publish-rows", &args),
     ));
+    if !card.skipped.is_empty() {
+        let reason = |reason: &str| messages.plain(&format!("publish-skipped-{reason}"));
+        let skipped = counts(&card.skipped, messages, reason);
+        facts.push(Fact::new(messages, "skipped", skipped));
+    }
     if let Some(days) = evidence_words::days(messages, card) {
         facts.push(Fact::new(messages, "days", days));
     }
