@@ -9,11 +9,13 @@ pub mod csv;
 pub mod days;
 pub mod fault;
 pub mod format;
+pub mod join;
 pub mod key;
 pub mod ledger;
 pub mod mail;
 mod record;
 pub mod schema;
+pub mod stitch;
 
 pub use self::csv::{CsvRequest, read_csv};
 pub use self::fault::FileFault;

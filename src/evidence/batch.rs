@@ -2,6 +2,8 @@
 //!
 //! Invariant: every column of a batch that was asked for has exactly as many cells as the batch has rows.
 
+use std::collections::BTreeMap;
+
 /// What is known of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
@@ -11,7 +13,12 @@ pub enum State {
     Missing,
     /// Something was recorded that does not fit the declared type.
     Unreadable,
+    /// Rows of one event, or of one person of a list, say different things.
+    Contradictory,
 }
+
+/// A cell whatever its type: its value as a number, or why it is not known.
+pub type Cell = Result<i128, State>;
 
 /// The cells of one column: values beside their states. The value of a cell that is not known is arbitrary.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +55,13 @@ impl<T: Copy + Default> Cells<T> {
             (Some(State::Known), Some(value)) => Ok(*value),
             (Some(state), _) => Err(*state),
             (None, _) => Err(State::Missing),
+        }
+    }
+
+    /// Makes a cell unknown.
+    pub fn blot(&mut self, row: usize, state: State) {
+        if let Some(known) = self.states.get_mut(row) {
+            *known = state;
         }
     }
 
@@ -127,6 +141,58 @@ impl ColumnData {
         }
     }
 
+    /// A cell as a number; a column that was not asked for has none.
+    pub fn cell(&self, row: usize) -> Cell {
+        match self {
+            Self::Skipped => Err(State::Missing),
+            Self::Date(cells) => cells.get(row).map(i128::from),
+            Self::Instant(cells) | Self::Seconds(cells) | Self::Integer(cells) => {
+                cells.get(row).map(i128::from)
+            }
+            Self::Category(cells) => cells.get(row).map(i128::from),
+            Self::Boolean(cells) => cells.get(row).map(i128::from),
+            Self::Text(cells) => cells.get(row).map(|()| 1),
+            Self::Key(cells) => cells.get(row).map(u128::cast_signed),
+            Self::Weight(cells) => cells.get(row).map(i128::from),
+        }
+    }
+
+    /// Appends a cell given as a number; one that does not fit the type is unreadable.
+    pub fn push_cell(&mut self, cell: Cell) {
+        let value = match cell {
+            Ok(value) => value,
+            Err(state) => return self.push_unknown(state),
+        };
+        match self {
+            Self::Skipped => {}
+            Self::Date(cells) => put(cells, value.try_into().ok()),
+            Self::Instant(cells) | Self::Seconds(cells) | Self::Integer(cells) => {
+                put(cells, value.try_into().ok());
+            }
+            Self::Category(cells) => put(cells, value.try_into().ok()),
+            Self::Boolean(cells) => put(cells, Some(value != 0)),
+            Self::Text(cells) => put(cells, Some(())),
+            Self::Key(cells) => put(cells, Some(value.cast_unsigned())),
+            Self::Weight(cells) => put(cells, value.try_into().ok()),
+        }
+    }
+
+    /// Makes a cell unknown; nothing in a column that was not asked for.
+    pub fn blot(&mut self, row: usize, state: State) {
+        match self {
+            Self::Skipped => {}
+            Self::Date(cells) => cells.blot(row, state),
+            Self::Instant(cells) | Self::Seconds(cells) | Self::Integer(cells) => {
+                cells.blot(row, state);
+            }
+            Self::Category(cells) => cells.blot(row, state),
+            Self::Boolean(cells) => cells.blot(row, state),
+            Self::Text(cells) => cells.blot(row, state),
+            Self::Key(cells) => cells.blot(row, state),
+            Self::Weight(cells) => cells.blot(row, state),
+        }
+    }
+
     /// How many cells there are; none for a column that was not asked for.
     pub fn cell_count(&self) -> Option<usize> {
         match self {
@@ -138,6 +204,23 @@ impl ColumnData {
             Self::Text(cells) => Some(cells.len()),
             Self::Key(cells) => Some(cells.len()),
             Self::Weight(cells) => Some(cells.len()),
+        }
+    }
+
+    /// A column of the same type without a cell.
+    #[must_use]
+    pub fn emptied(&self) -> Self {
+        match self {
+            Self::Skipped => Self::Skipped,
+            Self::Date(_) => Self::Date(Cells::default()),
+            Self::Instant(_) => Self::Instant(Cells::default()),
+            Self::Seconds(_) => Self::Seconds(Cells::default()),
+            Self::Integer(_) => Self::Integer(Cells::default()),
+            Self::Category(_) => Self::Category(Cells::default()),
+            Self::Boolean(_) => Self::Boolean(Cells::default()),
+            Self::Text(_) => Self::Text(Cells::default()),
+            Self::Key(_) => Self::Key(Cells::default()),
+            Self::Weight(_) => Self::Weight(Cells::default()),
         }
     }
 
@@ -153,6 +236,22 @@ impl ColumnData {
             Self::Key(cells) => cells.clear(),
             Self::Weight(cells) => cells.clear(),
         }
+    }
+}
+
+fn put<T: Copy + Default>(cells: &mut Cells<T>, value: Option<T>) {
+    match value {
+        Some(value) => cells.push(value),
+        None => cells.push_unknown(State::Unreadable),
+    }
+}
+
+/// What two rows say of one thing: the same, or something that cannot be told. Associative, commutative, idempotent.
+pub fn agreed(one: Cell, two: Cell) -> Cell {
+    if one == two {
+        one
+    } else {
+        Err(State::Contradictory)
     }
 }
 
@@ -172,6 +271,8 @@ pub struct Batch {
     pub columns: Vec<ColumnData>,
     /// One entry per row.
     pub rows: Vec<RowRef>,
+    /// Rows (by their position) that may repeat another row, since their key is not known, and why it is not.
+    pub unmatched: BTreeMap<usize, State>,
 }
 
 impl Batch {
@@ -189,5 +290,24 @@ impl Batch {
     pub fn clear(&mut self) {
         self.columns.iter_mut().for_each(ColumnData::clear);
         self.rows.clear();
+        self.unmatched.clear();
+    }
+
+    /// A batch with columns of the same types and no row.
+    #[must_use]
+    pub fn emptied(&self) -> Self {
+        let columns = self.columns.iter().map(ColumnData::emptied);
+        Self {
+            columns: columns.collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Appends a row of a batch with the same columns.
+    pub fn push_row(&mut self, other: &Self, row: usize) {
+        for (mine, theirs) in self.columns.iter_mut().zip(&other.columns) {
+            mine.push_cell(theirs.cell(row));
+        }
+        self.rows.extend(other.rows.get(row));
     }
 }

@@ -64,7 +64,7 @@ pub fn read_csv(
     ledger.undeclared_columns = header.undeclared;
     let mut batch = Batch {
         columns: header.empty_columns(request.schema),
-        rows: Vec::new(),
+        ..Batch::default()
     };
     while records
         .next(&mut record)
@@ -226,7 +226,9 @@ impl Header {
             match state {
                 State::Known => {}
                 State::Missing => ledger.enter_missing(rank),
-                State::Unreadable => ledger.enter_unreadable(rank, record.line),
+                State::Unreadable | State::Contradictory => {
+                    ledger.enter_unreadable(rank, record.line);
+                }
             }
         }
     }

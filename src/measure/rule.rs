@@ -169,7 +169,11 @@ impl Rule {
     }
 
     fn standing(&self, row: &Row<'_>, window: Window) -> Standing {
-        let standing = self.population.standing(row, window);
+        let standing = match (self.population.standing(row, window), row.unmatched()) {
+            // As a case of its own it would be judged, as a repeat it would be none.
+            (Standing::Judged, Some(reason)) => Standing::Undecided(reason),
+            (standing, _) => standing,
+        };
         let Measure::RollCall(RollCall {
             grace: Some(grace), ..
         }) = &self.measure

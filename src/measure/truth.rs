@@ -23,6 +23,7 @@ impl From<State> for Doubt {
     fn from(state: State) -> Self {
         match state {
             State::Unreadable => Self::Unreadable,
+            State::Contradictory => Self::Contradictory,
             State::Missing | State::Known => Self::NotRecorded,
         }
     }

@@ -190,6 +190,15 @@ impl Row<'_> {
         }
     }
 
+    /// Why it is not known whether the row repeats another, where that is so.
+    pub fn unmatched(&self) -> Option<Doubt> {
+        self.batch
+            .unmatched
+            .get(&self.index)
+            .copied()
+            .map(Doubt::from)
+    }
+
     fn date(&self, column: usize) -> Result<NaiveDate, Doubt> {
         NaiveDate::from_num_days_from_ce_opt(self.day(column)?).ok_or(Doubt::Unreadable)
     }

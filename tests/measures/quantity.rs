@@ -61,6 +61,7 @@ fn batch(columns: Vec<ColumnData>) -> Batch {
     Batch {
         columns,
         rows: vec![RowRef { file: 1, line: 1 }],
+        ..Batch::default()
     }
 }
 

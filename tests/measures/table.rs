@@ -85,6 +85,7 @@ pub(super) fn batch_at(lines: &[Line], at: impl Fn(usize) -> RowRef) -> Batch {
             date(SINCE),
         ],
         rows: (0..lines.len()).map(at).collect(),
+        ..Batch::default()
     }
 }
 

@@ -131,6 +131,7 @@ fn of_days() -> [Diagnostic; 2] {
     let batch = Batch {
         columns: vec![ColumnData::Date(cells)],
         rows: vec![at(9), at(4), at(7)],
+        ..Batch::default()
     };
     let mut days = Days::default();
     days.observe(&batch, 0, 739_740);
