@@ -14,6 +14,7 @@ pub mod engagement;
 pub mod expected_days;
 pub mod fault;
 pub mod fields;
+mod join;
 pub mod json_schema;
 pub mod label;
 mod mail;
@@ -22,6 +23,7 @@ pub mod requirement;
 mod settings;
 pub mod shape;
 pub mod source;
+mod stitch;
 mod syntax;
 mod timetable;
 pub mod town;
@@ -98,7 +100,11 @@ pub fn read(files: &[CharterFile]) -> (Option<Charter>, Vec<Diagnostic>) {
         .filter(|_| whole)
         .and_then(|node| town::read(node, &mut faults));
     let sources = match (&town, &sources_node) {
-        (Some(town), Some(node)) if listed => source::read(node, town, &mut faults),
+        (Some(town), Some(node)) if listed => {
+            let mut sources = source::read(node, town, &mut faults);
+            join::read(node, &mut sources, &mut faults);
+            sources
+        }
         _ => Vec::new(),
     };
     let declared = sources_node.as_ref().map_or(0, |node| node.entries().len());
@@ -310,8 +316,12 @@ fn unused_sources(charter: &Charter, faults: &mut Vec<Diagnostic>) {
         })
         .flatten()
         .collect();
+    let listed = |list: usize| {
+        let mut takers = used.iter().filter_map(|taker| charter.sources.get(*taker));
+        takers.any(|taker| taker.joins.iter().any(|join| join.list == list))
+    };
     for (position, source) in charter.sources.iter().enumerate() {
-        if !used.contains(&position) {
+        if !used.contains(&position) && !listed(position) {
             let fault = Diagnostic::warning(UNUSED_SOURCE).arg("source", &source.id);
             faults.push(fault.at(source.place.clone()));
         }

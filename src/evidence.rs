@@ -13,6 +13,7 @@ pub mod join;
 pub mod key;
 pub mod ledger;
 pub mod mail;
+pub mod normal;
 mod record;
 pub mod schema;
 pub mod stitch;

@@ -19,6 +19,7 @@ pub mod time;
 pub mod truth;
 pub mod value;
 pub mod variety;
+pub mod waver;
 
 pub use reading::{Figures, Reading};
 pub use rule::{Measure, Rule, Tally};

@@ -7,6 +7,7 @@ pub mod check;
 mod evidence;
 pub mod folder;
 pub mod lapse;
+mod lists;
 pub mod output;
 mod plan;
 mod silence;

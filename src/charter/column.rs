@@ -11,6 +11,7 @@ use super::shape::unknown;
 use super::town::Town;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::format::{DateFormat, DateTimeFormat, DurationFormat, FormatFault};
+use crate::evidence::normal::Normal;
 use crate::evidence::schema::{Column, Kind, Schema, Subject, Vocabulary};
 
 /// The name of a type in `sources.toml`.
@@ -29,7 +30,7 @@ pub(super) const fn type_name(kind: &Kind) -> &'static str {
         Kind::Text => "text",
         Kind::Weight => "weight",
         Kind::Personal => "personal",
-        Kind::Key => "key",
+        Kind::Key(_) => "key",
     }
 }
 
@@ -107,6 +108,7 @@ fn settings_fit(kind: &str, node: &Node, faults: &mut Vec<Diagnostic>) {
         ),
         ("yes", &["boolean"][..], true),
         ("no", &["boolean"][..], true),
+        ("normalise", &["key"][..], false),
     ] {
         let fits = types.contains(&kind);
         let there = node.get(setting).is_some();
@@ -148,7 +150,9 @@ fn kind(name: &str, node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> O
         "text" => Some(Kind::Text),
         "weight" => Some(Kind::Weight),
         "personal" => Some(Kind::Personal),
-        "key" => Some(Kind::Key),
+        "key" => Some(Kind::Key(Normal::of(
+            node.strings("normalise").into_iter().map(|(word, _)| word),
+        ))),
         "boolean" => Some(boolean(node, faults)),
         "category" => Some(Kind::Category(own_vocabulary(node, faults))),
         "service" => Some(Kind::Category(shared(

@@ -141,6 +141,15 @@ pub const PHONE: Code = Code::new("charter-phone");
 /// A wording without letter or digit.
 pub const NO_WORD: Code = Code::new("charter-no-word");
 
+/// Rows brought together in no way, or in two.
+pub const STITCH_ONE_WAY: Code = Code::new("charter-stitch-one-way");
+/// A way to merge cells that their type does not have.
+pub const MERGE_RULE: Code = Code::new("charter-merge-rule");
+/// A list that is the source itself, or that takes columns of another list.
+pub const LIST_OF_LIST: Code = Code::new("charter-list-of-list");
+/// Two key columns to be compared that write identifiers in different forms.
+pub const NORMALISE_DIFFERS: Code = Code::new("charter-normalise-differs");
+
 // Requirements.
 
 /// No measure, or several.
@@ -239,4 +248,5 @@ pub const ABSENCES: &[Code] = &[
     MIN_CASES_WITHOUT_EACH,
     UNKNOWN_REQUIREMENT,
     ATTESTATION_LAPSES,
+    STITCH_ONE_WAY,
 ];

@@ -3,6 +3,7 @@
 //! Invariant: this is the only list of keys; the JSON Schema and the check of documents both come from it.
 
 use super::shape::{Field, Shape};
+use crate::evidence::normal::Normal;
 
 const TEXT: Shape = Shape::Text;
 const TEXTS: Shape = Shape::List(&Shape::Text);
@@ -148,9 +149,30 @@ const SOURCE: Shape = Shape::Table(&[
     Field::optional("dialect", DIALECT),
     Field::optional("columns", Shape::Ids(&COLUMN)),
     Field::optional("quantities", Shape::Ids(&QUANTITY)),
+    Field::optional("stitch", STITCH),
+    Field::optional("join", Shape::List(&JOIN)),
     Field::optional("mailboxes", Shape::Ids(&MAILBOX)),
     Field::optional("template", TEMPLATE),
     Field::optional("marks", MARKS),
+]);
+
+const STITCH: Shape = Shape::Table(&[
+    Field::required("key", TEXTS),
+    Field::optional("repeats", Shape::Word(&["once"])),
+    Field::optional(
+        "segments",
+        Shape::Ids(&Shape::Word(&[
+            "same", "first", "last", "any", "sum", "max",
+        ])),
+    ),
+    Field::optional("part", TEXT),
+]);
+
+const JOIN: Shape = Shape::Table(&[
+    Field::required("source", TEXT),
+    Field::required("key", TEXT),
+    Field::optional("list_key", TEXT),
+    Field::required("columns", TEXTS),
 ]);
 
 /// The formats of evidence.
@@ -221,6 +243,7 @@ const COLUMN: Shape = Shape::Table(&[
     Field::optional("yes", TEXTS),
     Field::optional("no", TEXTS),
     Field::optional("nothing", TEXTS),
+    Field::optional("normalise", Shape::List(&Shape::Word(Normal::WORDS))),
 ]);
 
 const FROM_TO: Shape = Shape::Table(&[

@@ -20,7 +20,7 @@ use crate::diagnostic::Diagnostic;
 use crate::evidence::schema::{Kind, Subject};
 use crate::measure::grouping::Grouping;
 use crate::measure::population::{Population, Scope};
-use crate::measure::rule::{Measure, Rule};
+use crate::measure::rule::{Input, Measure, Rule};
 use crate::measure::target::{Proof, Target};
 use crate::ratio::Ratio;
 
@@ -242,6 +242,21 @@ impl Measured {
     /// Positions of all its sources, the main one first.
     pub fn sources(&self) -> impl Iterator<Item = usize> {
         std::iter::once(self.source).chain(self.beside.iter().copied())
+    }
+
+    /// Positions of the lists whose columns it reads in its main source.
+    pub fn lists(&self, source: &Source) -> Vec<usize> {
+        let columns = self.rule.columns(Input::Main);
+        let mut first = source.of_files().columns.len();
+        let mut lists = Vec::new();
+        for join in &source.joins {
+            let brought = first..first.saturating_add(join.columns.len());
+            first = brought.end;
+            if columns.iter().any(|column| brought.contains(column)) {
+                lists.push(join.list);
+            }
+        }
+        lists
     }
 
     /// The groups that must appear even without a case, per grouping: the services of the perimeter, the sites, the

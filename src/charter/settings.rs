@@ -11,6 +11,7 @@ use super::fault::{
     CLOSE_NOT_STRICTER, CLOSE_OF_MEASURE, COLUMN_TYPE, EMPTY_TARGET, ONE_TARGET, OPERAND_UNIT,
     PROOF_OF_MEASURE, TIME_NEEDED, UNKNOWN_NAME, UNKNOWN_VALUE, VARIETY_TOO_LARGE, WHOLE_ON_SAMPLE,
 };
+use super::join::same_form;
 use super::shape::unknown;
 use super::source::{Source, position};
 use crate::diagnostic::Diagnostic;
@@ -299,6 +300,10 @@ fn roll_call(
     let condition = at
         .get("where")
         .map(|at| condition::read(at, register, faults));
+    if let (Some(key), Some(other), Some(place)) = (key, register_key, at.get("key")) {
+        let (one, two) = ((&source.schema, key), (&register.schema, other));
+        same_form(one, two, place.place(), faults);
+    }
     if condition == Some(None) || grace == Some(None) {
         return None;
     }

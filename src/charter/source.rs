@@ -13,10 +13,13 @@ use super::fault::{
 };
 use super::mail::{self, DELAYS};
 use super::place;
+use super::stitch;
 use super::town::Town;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::evidence::join::Join;
 use crate::evidence::mail::{MailSettings, facts};
 use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema, Subject, Vocabulary};
+use crate::evidence::stitch::Stitch;
 use crate::measure::target::{ControlPlan, Proof};
 use crate::measure::value::{Quantity, Term, Unit};
 use chrono::NaiveDate;
@@ -54,6 +57,10 @@ pub struct Source {
     pub schema: Schema,
     /// Its named quantities.
     pub quantities: Vec<(String, Quantity)>,
+    /// How its rows are brought together, where they are.
+    pub stitch: Option<Stitch>,
+    /// The columns that lists bring to it; they stand behind those of its files.
+    pub joins: Vec<Join>,
     /// Where it is declared.
     pub place: Place,
 }
@@ -125,6 +132,15 @@ impl Source {
             .collect()
     }
 
+    /// The columns that its files have.
+    pub fn of_files(&self) -> Schema {
+        let brought: usize = self.joins.iter().map(|join| join.columns.len()).sum();
+        let own = self.schema.columns.len().saturating_sub(brought);
+        Schema {
+            columns: self.schema.columns.iter().take(own).cloned().collect(),
+        }
+    }
+
     /// The column of weights.
     pub fn weight(&self) -> Option<usize> {
         self.schema
@@ -149,7 +165,7 @@ const fn unit(kind: &Kind) -> Option<Unit> {
         Kind::Integer => Unit::Count,
         Kind::Category(_) => Unit::Category,
         Kind::Boolean { .. } => Unit::Boolean,
-        Kind::Text | Kind::Key => Unit::Presence,
+        Kind::Text | Kind::Key(_) => Unit::Presence,
         Kind::Weight | Kind::Personal => return None,
     })
 }
@@ -174,6 +190,7 @@ fn source(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<So
     if let Format::Mail(_) = &format {
         quantities.extend(mail::delays(&schema));
     }
+    let stitch = stitch::read(&entry.key, node, &schema, time, &mut found);
     // A column left out for a fault of its own is not also unknown.
     let columns = node.get("columns").map_or(&[][..], Node::entries);
     found.retain(|fault| {
@@ -208,6 +225,8 @@ fn source(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<So
         format,
         schema,
         quantities,
+        stitch,
+        joins: Vec::new(),
         place: entry.place(),
     })
 }

@@ -18,7 +18,7 @@ pub fn cells_of(kind: &Kind) -> ColumnData {
         Kind::Boolean { .. } => ColumnData::Boolean(Cells::default()),
         Kind::Text => ColumnData::Text(Cells::default()),
         Kind::Weight => ColumnData::Weight(Cells::default()),
-        Kind::Key => ColumnData::Key(Cells::default()),
+        Kind::Key(_) => ColumnData::Key(Cells::default()),
         Kind::Personal => ColumnData::Skipped,
     }
 }
@@ -54,7 +54,9 @@ pub fn decode(text: &str, column: &Column, keys: &KeyRing, data: &mut ColumnData
             put(cells, value)
         }
         (Kind::Text, ColumnData::Text(cells)) => put(cells, Some(())),
-        (Kind::Key, ColumnData::Key(cells)) => put(cells, Some(keys.digest(text))),
+        (Kind::Key(normal), ColumnData::Key(cells)) => {
+            put(cells, Some(keys.digest(&normal.fold(text))))
+        }
         (_, data) => {
             data.push_unknown(State::Unreadable);
             State::Unreadable
@@ -123,6 +125,7 @@ mod tests {
     use crate::evidence::batch::{ColumnData, State};
     use crate::evidence::format::{DateFormat, DateTimeFormat, DurationFormat};
     use crate::evidence::key::KeyRing;
+    use crate::evidence::normal::Normal;
     use crate::evidence::schema::{Column, Kind, Subject, Vocabulary};
     use proptest::prelude::*;
 
@@ -232,7 +235,7 @@ mod tests {
         let (state, data) = cell(Kind::Text, "bonjour");
         assert_eq!(state, State::Known);
         assert!(!format!("{data:?}").contains("bonjour"));
-        let (_, data) = cell(Kind::Key, " 2026-17 ");
+        let (_, data) = cell(Kind::Key(Normal::default()), " 2026-17 ");
         let ColumnData::Key(cells) = data else {
             panic!("a column of digests")
         };

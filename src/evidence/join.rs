@@ -8,7 +8,12 @@ mod tests;
 
 use std::collections::HashMap;
 
+use crate::diagnostic::{Code, Diagnostic, Place};
+
 use super::batch::{Batch, Cell, ColumnData, RowRef, State, agreed};
+
+/// Rows whose key the list does not hold.
+pub const KEY_NOT_LISTED: Code = Code::new("evidence-key-not-listed");
 
 /// Columns brought from a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,4 +159,29 @@ impl Strangers {
     pub const fn found(self) -> Option<(u64, RowRef)> {
         self.0
     }
+}
+
+/// The warning about rows whose key is not in a list, if there are any.
+pub fn stranger(
+    source: &str,
+    column: &str,
+    list: &str,
+    strangers: Strangers,
+) -> Option<Diagnostic> {
+    let (count, at) = strangers.found()?;
+    Some(
+        Diagnostic::warning(KEY_NOT_LISTED)
+            .arg("source", source)
+            .arg("column", column)
+            .arg("list", list)
+            .arg("count", count)
+            .arg("file", at.file)
+            .arg("line", at.line.to_string())
+            .at(Place::Evidence {
+                source: source.to_owned(),
+                file: Some(at.file),
+                line: Some(at.line),
+                column: Some(column.to_owned()),
+            }),
+    )
 }

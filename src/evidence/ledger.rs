@@ -1,6 +1,6 @@
 //! The account of one file: what was read, what was rejected, what could not be understood.
 //!
-//! Invariant: rows read, rows rejected and messages passed over add up to the rows met in the file.
+//! Invariant: rows read, rows merged into another, rows rejected and messages passed over add up to the rows met in the file.
 
 #[cfg(test)]
 mod tests;
@@ -107,8 +107,10 @@ pub struct FileLedger {
     pub file: u32,
     /// Rows met in the file, the header not counted.
     pub rows: u64,
-    /// Rows handed over in batches.
+    /// Rows handed over in batches, those merged into another left out.
     pub read: u64,
+    /// Rows that repeat another, or are a further segment of its event.
+    pub merged: u64,
     /// Rows rejected, by cause.
     pub rejected: BTreeMap<Rejection, u64>,
     /// Messages passed over, by reason.
@@ -152,9 +154,16 @@ impl FileLedger {
         self.skipped.values().sum()
     }
 
-    /// Whether rows read, rejected and passed over add up to the rows met.
+    /// Whether rows read, merged, rejected and passed over add up to the rows met.
     pub fn adds_up(&self) -> bool {
-        self.read + self.rejected_total() + self.skipped_total() == self.rows
+        self.read + self.merged + self.rejected_total() + self.skipped_total() == self.rows
+    }
+
+    /// Enters how many of the rows read were merged into another.
+    pub fn merge(&mut self, rows: u64) {
+        let rows = rows.min(self.read);
+        self.read -= rows;
+        self.merged += rows;
     }
 
     /// Enters a message that is passed over.

@@ -222,7 +222,7 @@ impl<'a> Rows<'a> {
         Self {
             batch: Batch {
                 columns: empty.collect(),
-                rows: Vec::new(),
+                ..Batch::default()
             },
             facts: schema
                 .columns
@@ -241,7 +241,9 @@ impl<'a> Rows<'a> {
             match put(fact, entry, thread, self.request, column) {
                 State::Known => {}
                 State::Missing => ledger.enter_missing(rank),
-                State::Unreadable => ledger.enter_unreadable(rank, entry.at.line),
+                State::Unreadable | State::Contradictory => {
+                    ledger.enter_unreadable(rank, entry.at.line);
+                }
             }
         }
     }

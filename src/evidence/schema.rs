@@ -3,6 +3,7 @@
 //! Invariant: a schema is checked when the charter is read; readers trust it.
 
 use super::format::{DateFormat, DateTimeFormat, DurationFormat};
+use super::normal::Normal;
 
 /// How the bytes of a CSV file are cut into cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,8 +64,8 @@ pub enum Kind {
     Weight,
     /// Skipped as bytes.
     Personal,
-    /// An identifier, kept as a keyed digest.
-    Key,
+    /// An identifier, kept as a keyed digest of its one form.
+    Key(Normal),
 }
 
 /// The values of a category and the words that stand for them in the file.

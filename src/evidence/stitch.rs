@@ -11,6 +11,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::batch::{Batch, Cell, ColumnData, RowRef, State, agreed};
 use super::csv::BATCH_ROWS;
+use super::schema::Schema;
+use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// Rows of one event that differ.
+pub const ROWS_CONTRADICT: Code = Code::new("evidence-rows-contradict");
+/// Rows whose key cannot be read, in a source whose rows are brought together.
+pub const KEY_UNKNOWN: Code = Code::new("evidence-key-unknown");
 
 /// How the rows of a source are brought together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +112,42 @@ impl Stitch {
     }
 }
 
+impl Stitched {
+    /// What is to be said: one warning for each column in which rows of one event differ, and one for rows without key.
+    pub fn diagnostics(&self, source: &str, schema: &Schema, stitch: &Stitch) -> Vec<Diagnostic> {
+        let warn = |code, column: usize, count: u64, at: RowRef| {
+            let name = schema.columns.get(column);
+            let name = name.map_or("", |column| column.name.as_str());
+            Diagnostic::warning(code)
+                .arg("source", source)
+                .arg("column", name)
+                .arg("count", count)
+                .arg("file", at.file)
+                .arg("line", at.line.to_string())
+                .at(Place::Evidence {
+                    source: source.to_owned(),
+                    file: Some(at.file),
+                    line: Some(at.line),
+                    column: Some(name.to_owned()),
+                })
+        };
+        let contradictions = self.contradictions.iter();
+        let mut found: Vec<Diagnostic> = contradictions
+            .map(|(column, (count, at))| warn(ROWS_CONTRADICT, *column, *count, *at))
+            .collect();
+        if let (Some((count, at)), Some(key)) = (self.unmatched, stitch.keys.first()) {
+            found.push(warn(KEY_UNKNOWN, *key, count, at));
+        }
+        found
+    }
+}
+
 impl<'a> Stitcher<'a> {
+    /// How rows are brought together.
+    pub const fn stitch(&self) -> &'a Stitch {
+        self.stitch
+    }
+
     /// Without any row.
     pub fn new(stitch: &'a Stitch) -> Self {
         Self {

@@ -183,6 +183,7 @@ fn evidence(scorecard: &Scorecard, found: &MeasuredCard, messages: &Messages) ->
                 ("date", messages.date(source.collected).into()),
                 ("rows", source.rows.into()),
                 ("read", source.read.into()),
+                ("merged", source.merged.into()),
                 ("rejected", source.rejected.into()),
                 ("skipped", source.skipped.values().sum::<u64>().into()),
             ],

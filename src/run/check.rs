@@ -14,6 +14,7 @@ use crate::measure::population::Window;
 use crate::measure::reading::{Figures, Reading, unknown};
 use crate::measure::rule::{Input, Measure, Tally, View};
 use crate::measure::target::Proof;
+use crate::measure::waver::waver;
 use crate::scorecard::card::SCHEMA;
 use crate::scorecard::{Assembly, Finding, Scorecard, SourceAccount, assemble};
 use crate::verdict::{Cause, Judge, judge};
@@ -102,15 +103,13 @@ pub fn check(
     let intake = Intake {
         root: &folder.root,
         reference: &charter.town.reference,
+        sources: &charter.sources,
         measured: &measured,
         keys: &keys,
         period: (charter.town.period.0, as_of.min(charter.town.period.1)),
     };
     let mut faults = lapse::warnings(charter, as_of);
-    let sources = charter.sources.iter().enumerate();
-    let accounts: Vec<SourceAccount> = sources
-        .map(|(position, source)| intake.read(position, source, &mut folds, &mut faults))
-        .collect();
+    let accounts = intake.read_all(&mut folds, &mut faults);
     let state = State {
         charter,
         accounts: &accounts,
@@ -211,11 +210,13 @@ impl State<'_> {
             reference: &self.charter.town.reference,
             window,
         };
-        let reading = self.with_losses(measured, &fold.period).read(
+        let unplaced = self.accounts.get(measured.source)?.unplaced;
+        let mut reading = self.with_losses(measured, &fold.period).read(
             &measured.rule,
             view(fold.window),
             &expected,
         );
+        let sound = waver(&mut reading, unplaced);
         let elsewhere = !source.may_be_empty && nothing_in_period(&reading);
         let assessment = judge(
             &Judge {
@@ -226,7 +227,8 @@ impl State<'_> {
                 min_cases: measured.min_cases,
                 forbidden: self
                     .forbidden_of(measured)
-                    .or(elsewhere.then_some(Cause::NoEvidence)),
+                    .or(elsewhere.then_some(Cause::NoEvidence))
+                    .or((!sound).then_some(Cause::Unreadable)),
                 incomplete: measured
                     .sources()
                     .any(|position| self.is_short(position))
@@ -241,7 +243,9 @@ impl State<'_> {
             reading,
             assessment,
             twelve_months: year.map_or_else(Vec::new, |(tally, window)| {
-                tally.read(&measured.rule, view(*window), &expected).groups
+                let mut reading = tally.read(&measured.rule, view(*window), &expected);
+                waver(&mut reading, unplaced);
+                reading.groups
             }),
             from: fold
                 .window
@@ -259,7 +263,11 @@ impl State<'_> {
         let beside = beside
             .filter_map(|position| self.forbidden(*position))
             .find(|cause| !coverage || *cause != Cause::NoEvidence);
-        self.forbidden(measured.source).or(beside)
+        let source = self.charter.sources.get(measured.source)?;
+        let mut lists = measured.lists(source).into_iter();
+        self.forbidden(measured.source)
+            .or(beside)
+            .or_else(|| lists.find_map(|position| self.forbidden(position)))
     }
 
     /// A cause that forbids any verdict on a source.

@@ -3,8 +3,10 @@
 //! Invariant: a file counts wholly or not at all; one that fails leaves the tallies open, never short.
 
 mod mail;
+mod part;
 
 use super::folder::open_within;
+use super::lists::Lists;
 use super::plan::{Feed, feeds, needed};
 use super::silence::{self, Period};
 use crate::charter::requirement::Measured;
@@ -13,13 +15,14 @@ use crate::diagnostic::Diagnostic;
 use crate::evidence::batch::Batch;
 use crate::evidence::days::Days;
 use crate::evidence::fault::{file_missing, file_twice, file_unreadable, source_empty};
+use crate::evidence::join::Strangers;
 use crate::evidence::schema::Dialect;
+use crate::evidence::stitch::{Stitch, Stitcher};
 use crate::evidence::{CsvRequest, FileLedger, KeyRing, read_csv};
 use crate::measure::population::Window;
 use crate::measure::rule::{Tally, View};
 use crate::reference::Reference;
 use crate::scorecard::SourceAccount;
-use chrono::Datelike;
 use sha2::{Digest, Sha256};
 use std::io::{self, Read};
 use std::path::Path;
@@ -41,6 +44,8 @@ pub(super) struct Intake<'a> {
     pub(super) root: &'a Path,
     /// The charter's values.
     pub(super) reference: &'a Reference,
+    /// The declared sources.
+    pub(super) sources: &'a [Source],
     /// The measured requirements.
     pub(super) measured: &'a [(&'a Measured, bool)],
     /// The key of identifiers.
@@ -50,43 +55,83 @@ pub(super) struct Intake<'a> {
 }
 
 /// One pass over the files of a source.
-struct Pass<'a> {
+struct Pass<'a, 'b> {
+    /// Its position among the sources.
+    position: usize,
     source: &'a Source,
     feeds: Vec<Feed>,
     /// The days of all its rows, whatever requirement they belong to.
     days: Days,
+    /// The lists that bring it columns, and those that it is for others.
+    lists: &'b mut Lists<'a>,
+    /// For each of its joins, the rows whose key the list does not hold.
+    strangers: Vec<Strangers>,
+    /// Its rows on their way to events, where some belong together.
+    stitcher: Option<Stitcher<'a>>,
 }
 
-impl Intake<'_> {
+impl<'a> Intake<'a> {
+    /// Reads every source once, lists before the sources that take their columns; accounts and faults come in the order
+    /// of the charter.
+    pub(super) fn read_all(
+        &self,
+        folds: &mut [Fold],
+        faults: &mut Vec<Diagnostic>,
+    ) -> Vec<SourceAccount> {
+        let mut lists = Lists::new(self.sources);
+        let mut found: Vec<(usize, SourceAccount, Vec<Diagnostic>)> = Vec::new();
+        for position in lists.order() {
+            let mut said = Vec::new();
+            let account = self.read(position, &mut lists, folds, &mut said);
+            found.push((position, account, said));
+        }
+        found.sort_by_key(|(position, _, _)| *position);
+        let mut accounts = Vec::new();
+        for (_, account, said) in found {
+            accounts.push(account);
+            faults.extend(said);
+        }
+        accounts
+    }
+
     /// Reads every file of a source into the tallies that it feeds.
-    pub(super) fn read(
+    fn read(
         &self,
         position: usize,
-        source: &Source,
+        lists: &mut Lists<'a>,
         folds: &mut [Fold],
         faults: &mut Vec<Diagnostic>,
     ) -> SourceAccount {
+        let mut account = SourceAccount::default();
+        let Some(source) = self.sources.get(position) else {
+            return account;
+        };
         let mut pass = Pass {
+            position,
             source,
             feeds: feeds(self.measured, position),
             days: Days::default(),
+            lists,
+            strangers: vec![Strangers::default(); source.joins.len()],
+            stitcher: source.stitch.as_ref().map(Stitcher::new),
         };
-        let mut account = match &source.format {
+        match &source.format {
             Format::Csv(dialect) => {
-                let mut account = SourceAccount::default();
                 for path in &source.files {
                     let table = (path.as_str(), *dialect);
                     let (digest, ledger) =
                         self.read_file(table, &mut pass, &account, folds, faults);
                     if ledger.is_none() {
-                        self.lose(&pass.feeds, folds);
+                        self.miss(&mut pass, folds);
                     }
                     account.files.push((digest, ledger));
                 }
-                account
             }
-            Format::Mail(settings) => self.read_mail(settings, &mut pass, folds, faults),
-        };
+            Format::Mail(settings) => {
+                account = self.read_mail(settings, &mut pass, folds, faults);
+            }
+        }
+        self.finish(&pass, &mut account, folds, faults);
         let read_one = account.files.iter().any(|(_, ledger)| ledger.is_some());
         let rows: u64 = account
             .files
@@ -112,12 +157,12 @@ impl Intake<'_> {
     fn read_file(
         &self,
         (path, dialect): (&str, Dialect),
-        pass: &mut Pass<'_>,
+        pass: &mut Pass<'a, '_>,
         before: &SourceAccount,
         folds: &mut [Fold],
         faults: &mut Vec<Diagnostic>,
     ) -> (Option<String>, Option<FileLedger>) {
-        let (source, feeds) = (pass.source, pass.feeds.as_slice());
+        let source = pass.source;
         let file = u32::try_from(before.files.len())
             .unwrap_or(u32::MAX)
             .saturating_add(1);
@@ -132,42 +177,29 @@ impl Intake<'_> {
             }
         };
         let mut input = Digested::new(opened);
-        let mut shard: Vec<Fold> = feeds
-            .iter()
-            .filter_map(|feed| self.empty(feed, folds))
-            .collect();
-        let mut days = Days::default();
-        let columns = self.columns(source, feeds);
+        let mut part = self.part(pass, folds);
+        let (schema, columns) = (source.of_files(), self.columns(pass));
         let request = CsvRequest {
-            schema: &source.schema,
+            schema: &schema,
             dialect,
             needed: &columns,
             file,
             keys: self.keys,
         };
         let outcome = read_csv(&mut input, &request, &mut |batch| {
-            if let Some(time) = source.time {
-                days.observe(batch, time, source.collected.num_days_from_ce());
-            }
-            for (feed, fold) in feeds.iter().zip(&mut shard) {
-                self.observe(*feed, fold, batch);
-            }
+            self.take(pass, &mut part, batch);
         });
         let digest = input.finish().ok();
         match outcome {
             Ok(ledger) => {
-                if let Some(first) = twin(before, digest.as_deref(), &ledger) {
+                // Rows of a source that knows repeats count once in whatever file they stand.
+                let first = twin(before, digest.as_deref(), &ledger);
+                if let Some(first) = first.filter(|_| source.stitch.is_none()) {
                     faults.push(file_twice(&source.id, file, first));
                     return (digest, None);
                 }
                 faults.extend(ledger.diagnostics(&source.id, &source.schema));
-                pass.days.merge(&days);
-                self.account(feeds, &mut shard, &ledger);
-                for (feed, fold) in feeds.iter().zip(&shard) {
-                    if let Some(whole) = folds.get_mut(feed.requirement) {
-                        whole.merge(fold);
-                    }
-                }
+                self.keep(pass, part, std::slice::from_ref(&ledger), folds);
                 (digest, Some(ledger))
             }
             Err(fault) => {
@@ -178,11 +210,16 @@ impl Intake<'_> {
     }
 
     /// Which columns of a source are decoded.
-    fn columns(&self, source: &Source, feeds: &[Feed]) -> Vec<bool> {
-        let mut columns = needed(self.measured, feeds, source.schema.columns.len());
+    fn columns(&self, pass: &Pass<'_, '_>) -> Vec<bool> {
+        let source = pass.source;
+        let mut columns = needed(self.measured, &pass.feeds, source.schema.columns.len());
+        pass.lists.need(pass.position, &mut columns);
+        let stitch = source.stitch.iter().flat_map(Stitch::columns);
         // Every row's day is looked at, whatever requirement reads it.
-        if let Some(time) = source.time.and_then(|time| columns.get_mut(time)) {
-            *time = true;
+        for position in stitch.chain(source.time) {
+            if let Some(needed) = columns.get_mut(position) {
+                *needed = true;
+            }
         }
         columns
     }

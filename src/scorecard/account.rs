@@ -58,6 +58,7 @@ pub(super) fn source_card(source: &Source, account: &SourceAccount) -> SourceCar
         }),
         rows: sum(|ledger| ledger.rows),
         read: sum(|ledger| ledger.read),
+        merged: sum(|ledger| ledger.merged),
         rejected: sum(FileLedger::rejected_total),
         expected_days: expected_days(source, account),
         skipped: skipped(ledgers()),
@@ -127,6 +128,7 @@ fn file_card(
         sha256: digest.clone(),
         rows: ledger.map_or(0, |ledger| ledger.rows),
         read: ledger.map_or(0, |ledger| ledger.read),
+        merged: ledger.map_or(0, |ledger| ledger.merged),
         rejected: ledger.map_or_else(BTreeMap::new, |ledger| {
             let rejected = ledger.rejected.iter();
             rejected

@@ -3,9 +3,11 @@
 //! Invariant: versioned; a field is added with a new minor version of the tool, renamed or removed with a new schema
 //! number. Nothing here is shared with the inner types.
 
+mod days;
 mod gap;
 mod label;
 
+pub use days::ExpectedDaysCard;
 pub use gap::GapCard;
 pub use label::{ClauseCard, LabelCard};
 
@@ -382,8 +384,11 @@ pub struct SourceCard {
     pub valid_until: Option<NaiveDate>,
     /// Rows met, rejected ones included.
     pub rows: u64,
-    /// Rows read.
+    /// Rows read, each an event of its own.
     pub read: u64,
+    /// Rows that repeat another, or are a further segment of its event.
+    #[serde(default)]
+    pub merged: u64,
     /// Rows rejected.
     pub rejected: u64,
     /// The days on which rows are expected; none for a state list, a draw, or a source with a file that cannot be used.
@@ -394,25 +399,6 @@ pub struct SourceCard {
     pub skipped: BTreeMap<String, u64>,
     /// Its files, by their order.
     pub files: Vec<FileCard>,
-}
-
-/// The days on which a log is expected to have rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ExpectedDaysCard {
-    /// `every-open-day`, `every-week` or `irregular`.
-    pub pace: String,
-    /// How many days of the period were expected to have rows.
-    pub expected: u64,
-    /// How many of them have none.
-    pub silent: u64,
-    /// The runs of such days; days that are not expected do not end a run.
-    pub runs: Vec<StretchCard>,
-    /// Whether so much silence leaves the period incomplete.
-    pub incomplete: bool,
-    /// Why silence is ordinary.
-    pub reason: Option<String>,
-    /// Who decided that it is.
-    pub decision: Option<DecisionCard>,
 }
 
 /// A control plan.
@@ -443,6 +429,9 @@ pub struct FileCard {
     pub rows: u64,
     /// Rows read.
     pub read: u64,
+    /// Rows that repeat another, or are a further segment of its event.
+    #[serde(default)]
+    pub merged: u64,
     /// Rows rejected, by cause.
     pub rejected: BTreeMap<String, u64>,
     /// Messages passed over, by reason.

@@ -28,6 +28,8 @@ pub struct Finding {
 pub struct SourceAccount {
     /// One per file: its digest if it could be opened, its ledger if it could be used.
     pub files: Vec<(Option<String>, Option<FileLedger>)>,
+    /// How many rows may belong to any of its events, where these are spread over several rows.
+    pub unplaced: u64,
     /// The expected days without a row; none where they were not counted.
     pub silence: Option<Silence>,
 }

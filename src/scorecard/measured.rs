@@ -30,7 +30,8 @@ pub(super) fn measured_card(
     charter: &Charter,
 ) -> MeasuredCard {
     let reading = &result.reading;
-    let beside = measured.beside.iter();
+    let lists = measured.lists(source);
+    let beside = measured.beside.iter().chain(&lists);
     let groups = reading.groups.iter().zip(&result.assessment.groups);
     MeasuredCard {
         source: source.id.clone(),

@@ -28,6 +28,7 @@ fn value(quantity: &Quantity, instants: &[Option<i64>], place: Option<u32>) -> R
     let batch = Batch {
         columns,
         rows: vec![RowRef { file: 1, line: 1 }],
+        ..Batch::default()
     };
     quantity.value(&Row {
         batch: &batch,

@@ -213,6 +213,7 @@ fn batch(lines: &[Line]) -> Batch {
             .take(lines.len())
             .map(|line| RowRef { file: 1, line })
             .collect(),
+        ..Batch::default()
     }
 }
 

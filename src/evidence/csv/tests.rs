@@ -6,6 +6,7 @@ use crate::evidence::fault::FileFault;
 use crate::evidence::format::DateFormat;
 use crate::evidence::key::KeyRing;
 use crate::evidence::ledger::{FileLedger, Rejection};
+use crate::evidence::normal::Normal;
 use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -37,7 +38,7 @@ fn schema() -> Schema {
                 Kind::Date(DateFormat::parse("dd/mm/yyyy").unwrap()),
             ),
             column("nombre", "N°", Kind::Integer),
-            column("cle", "Référence", Kind::Key),
+            column("cle", "Référence", Kind::Key(Normal::default())),
             column("nom", "Nom", Kind::Personal),
         ],
     }

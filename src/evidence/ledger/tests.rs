@@ -7,8 +7,10 @@ use crate::evidence::csv::{CsvRequest, read_csv};
 use crate::evidence::days::{Days, days_silent};
 use crate::evidence::fault::{FileFault, file_missing, file_twice, file_unreadable, source_empty};
 use crate::evidence::format::FormatFault;
+use crate::evidence::join::{Join, Roster, Strangers, stranger};
 use crate::evidence::key::KeyRing;
 use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema};
+use crate::evidence::stitch::{Stitch, Stitched};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use std::collections::BTreeSet;
 
@@ -120,6 +122,7 @@ fn of_every_code() -> Vec<Diagnostic> {
         source_empty("appels"),
     ]);
     all.extend(of_days());
+    all.extend(of_events());
     all
 }
 
@@ -141,6 +144,38 @@ fn of_days() -> [Diagnostic; 2] {
         late.expect("rows after the collection"),
         days_silent("appels", 6, &runs),
     ]
+}
+
+/// What is said of rows that were brought together.
+fn of_events() -> Vec<Diagnostic> {
+    let at = RowRef { file: 2, line: 9 };
+    let stitched = Stitched {
+        contradictions: [(0, (3, at))].into(),
+        unmatched: Some((1, at)),
+        ..Stitched::default()
+    };
+    let stitch = Stitch {
+        keys: vec![1],
+        segments: None,
+    };
+    let mut said = stitched.diagnostics("appels", &schema(), &stitch);
+    let mut keys = Cells::default();
+    keys.push(7);
+    let mut batch = Batch {
+        columns: vec![ColumnData::Key(keys)],
+        rows: vec![at],
+        ..Batch::default()
+    };
+    let join = Join {
+        list: 0,
+        key: 0,
+        list_key: 0,
+        columns: Vec::new(),
+    };
+    let mut strangers = Strangers::default();
+    Roster::default().append(&join, &[], &mut batch, &mut strangers);
+    said.extend(stranger("appels", "agent", "agents", strangers));
+    said
 }
 
 #[test]

@@ -289,6 +289,7 @@ charter-setting-of-type = “{ $setting }” does not belong to a column of type
     .label = not here
     .help = { $types ->
         [date-datetime-duration] remove it: only a date, a date with a time and a duration (“date”, “datetime”, “duration”) have a format
+        [key] remove it: only an identifier (“key”) is written in several forms
         [category-service-site] remove it: only a category, a service and a place (“category”, “service”, “site”) have values
        *[boolean] remove it: only a yes-or-no column (“boolean”) has words for yes and for no
     }
@@ -431,6 +432,22 @@ charter-expected-of-log = { $why ->
 charter-attestation-lapses = an attestation must say until when it is valid
     .label = a dated human statement
     .help = add “valid_days = 365” (or fewer): the number of days after “collected” for which it can be relied on
+charter-stitch-one-way = { $way ->
+        [none] nothing says how rows of one key are brought together
+        [both] two ways to bring rows of one key together
+       *[part] “part” numbers segments, and there are none here
+    }
+    .label = one way only
+    .help = keep either “repeats = "once"” (the same row in two exports that overlap) or “segments” (one event over several rows)
+charter-merge-rule = “{ $rule }” does not merge cells of type “{ $type }” (column “{ $name }”)
+    .label = a rule of another type
+    .help = “sum” and “max” go with durations and whole numbers, “max” with dates, “any” with yes-or-no columns and texts; “same”, “first” and “last” go with all
+charter-list-of-list = a list does not itself take columns from elsewhere
+    .label = a list that completes another
+    .help = name a source without “join”, other than this one
+charter-normalise-differs = these two identifiers are not written in one form
+    .label = compared with the other column
+    .help = declare the same list “normalise” on both columns, or on neither: otherwise nobody would be found
 charter-time-needed = the source “{ $source }” has no date to place its rows
     .label = each row needs a date
     .help = in sources.toml, add to this source “time = "…"” with the name of a column of type “date” or “datetime”

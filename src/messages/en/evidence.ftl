@@ -88,3 +88,27 @@ evidence-rows-after-collection = { $count ->
        *[other] { $count } rows dated
     } after { $collected }, the declared day of collection of source “{ $source }” (column “{ $column }”, from line { $line } of file { $file } on)
     .help = the export is younger than “collected” says: correct “collected” or these dates; until then these rows do not count
+
+## Rows brought together
+
+evidence-rows-contradict = { $count ->
+        [one] one event
+       *[other] { $count } events
+    } whose rows do not say the same in column “{ $column }” of source “{ $source }” (from line { $line } of file { $file } on)
+    .help = check in the tool which of these rows is right; until then what differs is unknown
+evidence-key-unknown = { $count ->
+        [one] one row
+       *[other] { $count } rows
+    } without a readable identifier (column “{ $column }”) in source “{ $source }” (from line { $line } of file { $file } on)
+    .help = nothing tells whether { $count ->
+        [one] this row repeats
+       *[other] these rows repeat
+    } another or not; until then { $count ->
+        [one] it counts as an unknown case
+       *[other] each counts as an unknown case
+    }
+evidence-key-not-listed = { $count ->
+        [one] one row
+       *[other] { $count } rows
+    } of source “{ $source }” whose identifier (column “{ $column }”) is not in the list “{ $list }” (from line { $line } of file { $file } on)
+    .help = complete the list; if the two tools write identifiers differently, declare “normalise” on both columns

@@ -185,11 +185,19 @@ publish-clauses = Clauses of the grid
 publish-clause = Clause
 publish-blocks = blocks
 publish-requirements = Requirements
-publish-sources-about = For each piece of evidence, rows read + rows rejected = rows of the file. Rejected rows count as unknown cases.
-publish-rows = { $read } read + { $rejected } rejected{ $skipped ->
+publish-sources-about = For each piece of evidence, rows read + rows joined to another + rows rejected = rows of the file. Rejected rows count as unknown cases. Rows joined to another repeat one event, or carry it on.
+publish-rows = { $read } read{ $merged ->
+    [0] { "" }
+    [one] { " " }+ one joined to another
+   *[other] { " " }+ { $merged } joined to another
+} + { $rejected } rejected{ $skipped ->
     [0] { "" }
    *[other] { " " }+ { $skipped } passed over
 } = { $total }
+publish-file-merged = { $read } + { $merged ->
+    [one] one joined
+   *[other] { $merged } joined
+}
 publish-plan = { $size } cases drawn, at most { $accept } accepted gaps, set on { $on }; draw: { $draw }; decision: { $decision }
 publish-no-limit = no limit
 publish-stale = out of date

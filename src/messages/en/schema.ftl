@@ -95,6 +95,7 @@ schema-sources-columns-values = Values of the column: a list, or pairs "text in 
 schema-sources-columns-yes = Words of the file that mean yes.
 schema-sources-columns-no = Words of the file that mean no.
 schema-sources-columns-nothing = Texts of the file that mean “not recorded”, besides the empty cell.
+schema-sources-columns-normalise = What does not count in an identifier that two tools write differently: "case" (capitals), "spaces" (blanks), "unicode" (how accents are encoded).
 schema-sources-quantities = Quantities computed from the columns, each under the name that rules use.
 schema-sources-quantities-working_days = Working days between two dates; the first day does not count.
 schema-sources-quantities-working_days-from = Column of the first date.
@@ -118,6 +119,16 @@ schema-sources-quantities-announced_delay-on = Column of the date of the request
 schema-sources-quantities-exceptional_period = Yes if the day falls within an exceptional period of charter.toml.
 schema-sources-quantities-exceptional_period-service = Column of the service; left out, only the periods of all services count.
 schema-sources-quantities-exceptional_period-on = Column of the date in question.
+schema-sources-stitch = Bring the rows of one event together; the program then keeps one row for each identifier (and segment) in memory.
+schema-sources-stitch-key = Columns that name the event. A row whose identifier cannot be read matches no other: it is an unknown case.
+schema-sources-stitch-repeats = "once": the same row in two exports that overlap counts once; what differs between two repeats is unknown.
+schema-sources-stitch-segments = One event over several rows: for each column, "same" (the default), "first" or "last" (by "time"), "any" (yes as soon as one says yes), "sum" or "max".
+schema-sources-stitch-part = Column that numbers the segments of an event: the same segment in two exports counts once.
+schema-sources-join = Columns taken from a list, by identifier; the whole list is kept in memory.
+schema-sources-join-source = The source that serves as list. Two of its rows that differ make the cell unknown; an absent identifier leaves it empty.
+schema-sources-join-key = Column of this source that holds the identifier.
+schema-sources-join-list_key = Column of the list that holds the identifier; left out, it has the same name.
+schema-sources-join-columns = Columns of the list to take; rules use them under the same name.
 
 ## engagements/*.toml
 

@@ -171,6 +171,10 @@ explain-set-aside = Set aside when: { $text } ({ $reason })
 explain-source = { $id } – { $title }; { $proof }, collected on { $date }; { $read } { $read ->
     [one] row read
    *[other] rows read
+}{ $merged ->
+    [0] { "" }
+    [one] { " " }+ one joined to another
+   *[other] { " " }+ { $merged } joined to another
 } + { $rejected } rejected{ $skipped ->
     [0] { "" }
    *[other] { " " }+ { $skipped } passed over

@@ -289,6 +289,7 @@ charter-setting-of-type = « { $setting } » ne convient pas à une colonne de t
     .label = de trop ici
     .help = { $types ->
         [date-datetime-duration] retirez-le : seules une date, une date avec heure et une durée (« date », « datetime », « duration ») ont un format
+        [key] retirez-le : seul un identifiant (« key ») s'écrit sous plusieurs formes
         [category-service-site] retirez-le : seuls une catégorie, un service et un lieu (« category », « service », « site ») ont des valeurs
        *[boolean] retirez-le : seule une colonne oui ou non (« boolean ») a des mots pour oui et pour non
     }
@@ -431,6 +432,22 @@ charter-expected-of-log = { $why ->
 charter-attestation-lapses = une attestation doit dire jusqu'à quand elle vaut
     .label = affirmation humaine datée
     .help = ajoutez « valid_days = 365 » (ou moins) : le nombre de jours après « collected » où l'on peut s'y fier
+charter-stitch-one-way = { $way ->
+        [none] rien ne dit comment réunir les lignes d'une même clé
+        [both] deux façons de réunir les lignes d'une même clé
+       *[part] « part » numérote des segments, et il n'y en a pas ici
+    }
+    .label = une seule façon
+    .help = gardez « repeats = "once" » (la même ligne dans deux exports qui se recouvrent) ou bien « segments » (un événement sur plusieurs lignes)
+charter-merge-rule = « { $rule } » ne réunit pas des cellules de type « { $type } » (colonne « { $name } »)
+    .label = règle d'un autre type
+    .help = « sum » et « max » vont aux durées et aux nombres entiers, « max » aux dates, « any » aux colonnes oui ou non et aux textes ; « same », « first » et « last » vont à toutes
+charter-list-of-list = une liste ne prend pas elle-même de colonnes ailleurs
+    .label = liste qui en complète une autre
+    .help = nommez une source sans « join », autre que celle-ci
+charter-normalise-differs = ces deux identifiants ne s'écrivent pas sous la même forme
+    .label = comparé à l'autre colonne
+    .help = déclarez la même liste « normalise » sur les deux colonnes, ou sur aucune : sans cela, personne ne se retrouverait
 charter-time-needed = la source « { $source } » n'a pas de date pour situer ses lignes
     .label = il faut une date par ligne
     .help = dans sources.toml, ajoutez à cette source « time = "…" » avec le nom d'une colonne de type « date » ou « datetime »

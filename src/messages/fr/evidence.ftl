@@ -88,3 +88,27 @@ evidence-rows-after-collection = { $count ->
        *[other] { $count } lignes datées
     } d'après le { $collected }, jour de collecte déclaré de la source « { $source } » (colonne « { $column } », à partir de la ligne { $line } du fichier { $file })
     .help = l'export est plus récent que « collected » ne le dit : corrigez « collected » ou ces dates ; d'ici là, ces lignes ne comptent pas
+
+## Lignes réunies
+
+evidence-rows-contradict = { $count ->
+        [one] un événement
+       *[other] { $count } événements
+    } dont les lignes ne disent pas la même chose dans la colonne « { $column } » de la source « { $source } » (à partir de la ligne { $line } du fichier { $file })
+    .help = vérifiez dans l'outil laquelle de ces lignes dit vrai ; d'ici là, ce qui diffère est inconnu
+evidence-key-unknown = { $count ->
+        [one] une ligne
+       *[other] { $count } lignes
+    } sans identifiant lisible (colonne « { $column } ») dans la source « { $source } » (à partir de la ligne { $line } du fichier { $file })
+    .help = rien ne dit si { $count ->
+        [one] cette ligne répète
+       *[other] ces lignes répètent
+    } une autre ou non ; d'ici là, { $count ->
+        [one] elle compte comme un cas inconnu
+       *[other] chacune compte comme un cas inconnu
+    }
+evidence-key-not-listed = { $count ->
+        [one] une ligne
+       *[other] { $count } lignes
+    } de la source « { $source } » dont l'identifiant (colonne « { $column } ») n'est pas dans la liste « { $list } » (à partir de la ligne { $line } du fichier { $file })
+    .help = complétez la liste ; si les deux outils écrivent autrement les identifiants, déclarez « normalise » sur les deux colonnes

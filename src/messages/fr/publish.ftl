@@ -185,11 +185,19 @@ publish-clauses = Points de la grille
 publish-clause = Point
 publish-blocks = bloque
 publish-requirements = Exigences
-publish-sources-about = Pour chaque preuve, lignes lues + lignes rejetées = lignes du fichier. Les lignes rejetées comptent comme des cas inconnus.
-publish-rows = { $read } lues + { $rejected } rejetées{ $skipped ->
+publish-sources-about = Pour chaque preuve, lignes lues + lignes réunies à une autre + lignes rejetées = lignes du fichier. Les lignes rejetées comptent comme des cas inconnus. Les lignes réunies répètent un même événement, ou en sont la suite.
+publish-rows = { $read } lues{ $merged ->
+    [0] { "" }
+    [one] { " " }+ une réunie à une autre
+   *[other] { " " }+ { $merged } réunies à une autre
+} + { $rejected } rejetées{ $skipped ->
     [0] { "" }
    *[other] { " " }+ { $skipped } non examinés
 } = { $total }
+publish-file-merged = { $read } + { $merged ->
+    [one] une réunie
+   *[other] { $merged } réunies
+}
 publish-plan = { $size } cas tirés, { $accept } écart admis au plus, fixé le { $on } ; tirage : { $draw } ; décision : { $decision }
 publish-no-limit = sans limite
 publish-stale = périmé

@@ -95,6 +95,7 @@ schema-sources-columns-values = Valeurs de la colonne : une liste, ou une corres
 schema-sources-columns-yes = Mots du fichier qui veulent dire oui.
 schema-sources-columns-no = Mots du fichier qui veulent dire non.
 schema-sources-columns-nothing = Textes du fichier qui veulent dire « non renseigné », en plus de la case vide.
+schema-sources-columns-normalise = Ce qui ne compte pas dans un identifiant que deux outils écrivent autrement : "case" (majuscules), "spaces" (blancs), "unicode" (façon de coder les accents).
 schema-sources-quantities = Grandeurs calculées à partir des colonnes, chacune sous le nom que les règles emploient.
 schema-sources-quantities-working_days = Jours ouvrés entre deux dates ; le jour de départ ne compte pas.
 schema-sources-quantities-working_days-from = Colonne de la date de départ.
@@ -118,6 +119,16 @@ schema-sources-quantities-announced_delay-on = Colonne de la date de la demande.
 schema-sources-quantities-exceptional_period = Oui si le jour tombe dans une période exceptionnelle de charter.toml.
 schema-sources-quantities-exceptional_period-service = Colonne du service ; absente, seules comptent les périodes de tous les services.
 schema-sources-quantities-exceptional_period-on = Colonne de la date à situer.
+schema-sources-stitch = Réunir les lignes d'un même événement ; le programme garde alors en mémoire une ligne par identifiant (et par segment).
+schema-sources-stitch-key = Colonnes qui nomment l'événement. Une ligne dont l'identifiant est illisible ne se rapproche d'aucune autre : c'est un cas inconnu.
+schema-sources-stitch-repeats = "once" : la même ligne dans deux exports qui se recouvrent compte une fois ; ce qui diffère entre deux répétitions est inconnu.
+schema-sources-stitch-segments = Un événement sur plusieurs lignes : pour chaque colonne, "same" (par défaut), "first" ou "last" (selon « time »), "any" (oui dès que l'une dit oui), "sum" ou "max".
+schema-sources-stitch-part = Colonne qui numérote les segments d'un événement : le même segment dans deux exports compte une fois.
+schema-sources-join = Colonnes prises dans une liste, par identifiant ; la liste entière est gardée en mémoire.
+schema-sources-join-source = La source qui sert de liste. Deux de ses lignes qui diffèrent rendent la cellule inconnue ; un identifiant absent la laisse vide.
+schema-sources-join-key = Colonne de cette source qui porte l'identifiant.
+schema-sources-join-list_key = Colonne de la liste qui porte l'identifiant ; absente, elle a le même nom.
+schema-sources-join-columns = Colonnes de la liste à prendre ; les règles les emploient sous le même nom.
 
 ## engagements/*.toml
 

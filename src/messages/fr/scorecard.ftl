@@ -183,6 +183,10 @@ explain-set-aside = Écarté lorsque : { $text } ({ $reason })
 explain-source = { $id } – { $title } ; { $proof }, recueilli le { $date } ; { $read } { $read ->
     [one] ligne lue
    *[other] lignes lues
+}{ $merged ->
+    [0] {""}
+    [one] {" "}+ une réunie à une autre
+   *[other] {" "}+ { $merged } réunies à une autre
 } + { $rejected } { $rejected ->
     [one] rejetée
    *[other] rejetées

@@ -109,6 +109,7 @@ pub(super) fn source(card: &SourceCard, scorecard: &Scorecard, messages: &Messag
     let skipped: u64 = card.skipped.values().sum();
     let args = [
         ("read", card.read.into()),
+        ("merged", card.merged.into()),
         ("rejected", card.rejected.into()),
         ("skipped", skipped.into()),
         ("total", card.rows.into()),
@@ -166,7 +167,15 @@ fn file(card: &FileCard, messages: &Messages) -> File {
         ordinal: card.file.to_string(),
         used: card.used,
         rows: messages.number(card.rows),
-        read: messages.number(card.read),
+        read: if card.merged == 0 {
+            messages.number(card.read)
+        } else {
+            let args = [
+                ("read", Value::from(card.read)),
+                ("merged", card.merged.into()),
+            ];
+            messages.text("publish-file-merged", &args)
+        },
         rejected: if causes.is_empty() {
             messages.number(0)
         } else {

@@ -45,16 +45,16 @@ impl From<FileFault> for Trouble {
 /// The messages of a path and the digest of what it holds.
 type Opened = (String, Letters);
 
-impl Intake<'_> {
+impl<'a> Intake<'a> {
     /// Reads every message of a source, follows their threads, and feeds the tallies.
     pub(super) fn read_mail(
         &self,
         settings: &MailSettings,
-        pass: &mut Pass<'_>,
+        pass: &mut Pass<'a, '_>,
         folds: &mut [Fold],
         faults: &mut Vec<Diagnostic>,
     ) -> SourceAccount {
-        let (source, feeds) = (pass.source, pass.feeds.as_slice());
+        let source = pass.source;
         let request = MailRequest {
             settings,
             zone: self.reference.calendar.zone(),
@@ -83,30 +83,17 @@ impl Intake<'_> {
         }
         let lossy = account.files.iter().any(|(_, ledger)| ledger.is_none());
         if lossy {
-            self.lose(feeds, folds);
+            self.miss(pass, folds);
         }
-        let columns = self.columns(source, feeds);
-        let mut shard: Vec<Fold> = feeds
-            .iter()
-            .filter_map(|feed| self.empty(feed, folds))
-            .collect();
+        let columns = self.columns(pass);
+        let mut part = self.part(pass, folds);
         let ledgers = deliver(letters, lossy, &columns, &request, &mut |batch| {
-            if let Some(time) = source.time {
-                pass.days.observe(batch, time, request.collected);
-            }
-            for (feed, fold) in feeds.iter().zip(&mut shard) {
-                self.observe(*feed, fold, batch);
-            }
+            self.take(pass, &mut part, batch);
         });
+        self.keep(pass, part, &ledgers, folds);
         for ledger in ledgers {
             faults.extend(ledger.diagnostics(&source.id, &source.schema));
-            self.account(feeds, &mut shard, &ledger);
             enter(&mut account, ledger);
-        }
-        for (feed, fold) in feeds.iter().zip(&shard) {
-            if let Some(whole) = folds.get_mut(feed.requirement) {
-                whole.merge(fold);
-            }
         }
         account
     }
