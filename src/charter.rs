@@ -18,25 +18,32 @@ mod join;
 pub mod json_schema;
 pub mod label;
 mod mail;
+pub mod objection;
 mod place;
 pub mod requirement;
 mod settings;
 pub mod shape;
 pub mod source;
 mod stitch;
+pub mod support;
 mod syntax;
 mod timetable;
 pub mod town;
+mod versions;
 
 use crate::diagnostic::{Code, Diagnostic, FileId, Place, Severity};
 use document::Node;
 use engagement::Engagement;
 use fault::{BAD_FILE_NAME, DUPLICATE_ID, MISSING_FILE, NO_ENGAGEMENT, NOT_UTF8, UNUSED_SOURCE};
 use label::Label;
+use objection::Objection;
 use requirement::Judging;
 use shape::{Shape, is_id};
 use source::Source;
 use town::Town;
+
+/// The file of the objections, which need not be there.
+pub const OBJECTIONS: &str = "objections.toml";
 
 /// A file of the charter folder.
 #[derive(Debug, Clone)]
@@ -58,6 +65,8 @@ pub struct Charter {
     pub engagements: Vec<Engagement>,
     /// The grids.
     pub labels: Vec<Label>,
+    /// The objections to single rows.
+    pub objections: Vec<Objection>,
     /// The chapters of the guide: id and Markdown.
     pub guide: Vec<(String, String)>,
 }
@@ -111,6 +120,7 @@ pub fn read(files: &[CharterFile]) -> (Option<Charter>, Vec<Diagnostic>) {
     let complete = town.is_some() && sources_node.is_some() && listed && declared == sources.len();
     let engagements = engagements(&texts, town.as_ref(), &sources, complete, &mut faults);
     let labels = labels(&texts, &engagements, &mut faults);
+    let objections = objections(&texts, &engagements, &sources, &mut faults);
     let guide = chapters(&texts);
     finish(&texts, &mut faults);
     if faults.iter().any(|fault| fault.severity == Severity::Error) {
@@ -121,6 +131,7 @@ pub fn read(files: &[CharterFile]) -> (Option<Charter>, Vec<Diagnostic>) {
         sources,
         engagements,
         labels,
+        objections,
         guide,
     });
     if let Some(charter) = &charter {
@@ -253,6 +264,25 @@ fn labels(
         }
     }
     labels
+}
+
+fn objections(
+    texts: &[Text<'_>],
+    engagements: &[Engagement],
+    sources: &[Source],
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<Objection> {
+    let Some(text) = texts.iter().find(|text| text.path == OBJECTIONS) else {
+        return Vec::new();
+    };
+    // Requirements with faults are not known here: their own faults are said already.
+    let sound = faults.iter().all(|fault| fault.severity != Severity::Error);
+    let node = document(text, fields::OBJECTIONS, faults);
+    if sound {
+        objection::read(&node, engagements, sources, faults)
+    } else {
+        Vec::new()
+    }
 }
 
 fn chapters(texts: &[Text<'_>]) -> Vec<(String, String)> {

@@ -74,6 +74,10 @@ macro_rules! catalogue {
                 include_str!(concat!("messages/", $lang, "/publish.ftl")),
             ),
             (
+                "review",
+                include_str!(concat!("messages/", $lang, "/review.ftl")),
+            ),
+            (
                 "schema",
                 include_str!(concat!("messages/", $lang, "/schema.ftl")),
             ),
@@ -85,8 +89,8 @@ macro_rules! catalogue {
     };
 }
 
-static FR: [(&str, &str); 9] = catalogue!("fr");
-static EN: [(&str, &str); 9] = catalogue!("en");
+static FR: [(&str, &str); 10] = catalogue!("fr");
+static EN: [(&str, &str); 10] = catalogue!("en");
 
 /// The message catalogue of one language.
 pub struct Messages {

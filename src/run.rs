@@ -8,6 +8,8 @@ mod evidence;
 pub mod folder;
 pub mod lapse;
 mod lists;
+mod objections;
 pub mod output;
 mod plan;
+pub mod rows;
 mod silence;

@@ -12,8 +12,9 @@ mod finding;
 mod gap;
 mod label;
 mod measured;
+mod review;
 pub mod wording;
 
 pub use assemble::{Assembly, assemble};
 pub use card::Scorecard;
-pub use finding::{Finding, SourceAccount};
+pub use finding::{Finding, Review, ReviewState, SourceAccount};

@@ -12,7 +12,9 @@ mod measures {
     mod merge;
     mod quantity;
     mod roll_call;
+    mod ruling;
     mod share;
+    mod support;
     mod table;
     mod variety;
 }

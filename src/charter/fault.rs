@@ -196,6 +196,28 @@ pub const PLACE_TWICE: Code = Code::new("charter-place-twice");
 pub const ONE_END: Code = Code::new("charter-one-end");
 /// Groups of a coverage other than its places.
 pub const GROUPS_OF_COVERAGE: Code = Code::new("charter-groups-of-coverage");
+/// A value of a register's column that is no version of the support.
+pub const UNKNOWN_SUPPORT: Code = Code::new("charter-unknown-support");
+/// A version of the support that a register's column cannot name.
+pub const SUPPORT_NOT_READ: Code = Code::new("charter-support-not-read");
+/// Two versions of the support from the same day.
+pub const SUPPORT_SAME_DAY: Code = Code::new("charter-support-same-day");
+/// Days of grace after a version that asks nothing of anyone.
+pub const GRACE_WITHOUT_RESET: Code = Code::new("charter-grace-without-reset");
+/// An objection reviewed by the one who made it.
+pub const SELF_REVIEWED: Code = Code::new("charter-self-reviewed");
+/// A corrected row without `counts_as`, or a confirmed one with it.
+pub const COUNTS_AS: Code = Code::new("charter-counts-as");
+/// A digest that is no SHA-256.
+pub const OBJECTION_DIGEST: Code = Code::new("charter-objection-digest");
+/// A file that the source does not have.
+pub const OBJECTION_FILE: Code = Code::new("charter-objection-file");
+/// A source whose rows the requirement does not judge.
+pub const OBJECTION_SOURCE: Code = Code::new("charter-objection-source");
+/// A requirement whose rows cannot be ruled on in this way.
+pub const OBJECTION_MEASURE: Code = Code::new("charter-objection-measure");
+/// Two objections to one row for one requirement.
+pub const OBJECTION_TWICE: Code = Code::new("charter-objection-twice");
 /// A waiver approved by its author.
 pub const SELF_APPROVED: Code = Code::new("charter-self-approved");
 

@@ -31,6 +31,7 @@ pub const CHARTER: Shape = Shape::Table(&[
     Field::optional("announced_delay", Shape::AnyList(&ANNOUNCED_DELAY)),
     Field::optional("call_peak", Shape::AnyList(&CALL_PEAK)),
     Field::optional("exceptional_period", Shape::AnyList(&EXCEPTIONAL_PERIOD)),
+    Field::optional("support", Shape::AnyList(&SUPPORT)),
 ]);
 
 const ORGANISATION: Shape = Shape::Table(&[
@@ -111,6 +112,15 @@ const EXCEPTIONAL_PERIOD: Shape = Shape::Table(&[
     Field::required("to", DATE),
     Field::optional("services", TEXTS),
     Field::required("reason", TEXT),
+    Field::optional("decision", DECISION),
+]);
+
+const SUPPORT: Shape = Shape::Table(&[
+    Field::required("id", TEXT),
+    Field::required("in_force", DATE),
+    Field::required("resets", Shape::Boolean),
+    Field::optional("grace_days", Shape::Integer(0)),
+    Field::required("change", TEXT),
     Field::optional("decision", DECISION),
 ]);
 
@@ -371,6 +381,7 @@ const ROLL_CALL: Shape = Shape::Table(&[
             Field::required("source", TEXT),
             Field::required("key", TEXT),
             Field::optional("where", Shape::Free),
+            Field::optional("version", TEXT),
         ]),
     ),
     Field::optional(
@@ -461,4 +472,23 @@ const CLAUSE: Shape = Shape::Table(&[
     Field::required("id", TEXT),
     Field::required("title", TEXT),
     Field::required("requirements", TEXTS),
+]);
+
+/// `objections.toml`
+pub const OBJECTIONS: Shape =
+    Shape::Table(&[Field::optional("objection", Shape::AnyList(&OBJECTION))]);
+
+const OBJECTION: Shape = Shape::Table(&[
+    Field::required("requirement", TEXT),
+    Field::required("source", TEXT),
+    Field::optional("file", Shape::Integer(1)),
+    Field::required("line", Shape::Integer(2)),
+    Field::required("digest", TEXT),
+    Field::required("ground", TEXT),
+    Field::required("objector", TEXT),
+    Field::required("reviewer", TEXT),
+    Field::required("on", DATE),
+    Field::required("outcome", Shape::Word(&["confirmed", "corrected"])),
+    Field::optional("counts_as", Shape::Word(&["success", "failure", "aside"])),
+    Field::optional("decision", DECISION),
 ]);

@@ -19,11 +19,19 @@ pub enum Document {
     Engagement,
     /// `label/<id>.toml`
     Label,
+    /// `objections.toml`
+    Objections,
 }
 
 impl Document {
     /// Every document.
-    pub const ALL: [Self; 4] = [Self::Charter, Self::Sources, Self::Engagement, Self::Label];
+    pub const ALL: [Self; 5] = [
+        Self::Charter,
+        Self::Sources,
+        Self::Engagement,
+        Self::Label,
+        Self::Objections,
+    ];
 
     /// Its name in commands and hover texts.
     pub const fn name(self) -> &'static str {
@@ -32,6 +40,7 @@ impl Document {
             Self::Sources => "sources",
             Self::Engagement => "engagement",
             Self::Label => "label",
+            Self::Objections => "objections",
         }
     }
 
@@ -41,6 +50,7 @@ impl Document {
             Self::Sources => fields::SOURCES,
             Self::Engagement => fields::ENGAGEMENT,
             Self::Label => fields::LABEL,
+            Self::Objections => fields::OBJECTIONS,
         }
     }
 }

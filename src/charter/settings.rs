@@ -14,6 +14,7 @@ use super::fault::{
 use super::join::same_form;
 use super::shape::unknown;
 use super::source::{Source, position};
+use super::versions;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::schema::Kind;
 use crate::measure::cadence::Cadence;
@@ -304,7 +305,10 @@ fn roll_call(
         let (one, two) = ((&source.schema, key), (&register.schema, other));
         same_form(one, two, place.place(), faults);
     }
-    if condition == Some(None) || grace == Some(None) {
+    let versions = at
+        .get("version")
+        .map(|at| versions::read(at, register, &context.town.supports, faults));
+    if condition == Some(None) || grace == Some(None) || versions == Some(None) {
         return None;
     }
     Some(RollCall {
@@ -313,6 +317,7 @@ fn roll_call(
             key: register_key?,
             time: register.time,
             condition: condition.flatten(),
+            versions: versions.flatten(),
         },
         grace: grace.flatten(),
     })

@@ -6,6 +6,7 @@ use super::decode::{Decision, end, range, service, services};
 use super::document::Node;
 use super::fault::{DELAY_ABOVE_CEILING, OVERLAPPING_DELAYS, UNKNOWN_SITE};
 use super::shape::unknown;
+use super::support::{self, Support};
 use super::timetable::{calendar, hours};
 use crate::calendar::OpeningHours;
 use crate::diagnostic::Diagnostic;
@@ -43,6 +44,8 @@ pub struct Town {
     pub call_peaks: Vec<CallPeak>,
     /// Reasons and decisions of the exceptional periods, in the order of `reference.exceptional`.
     pub exceptional: Vec<(String, Option<Decision>)>,
+    /// The versions of the awareness support, by their first days.
+    pub supports: Vec<Support>,
     /// What rows are compared with.
     pub reference: Reference,
 }
@@ -147,6 +150,7 @@ pub fn read(node: &Node, faults: &mut Vec<Diagnostic>) -> Option<Town> {
     let (delays, delay_decisions) = delays(node, &ids, faults);
     let call_peaks = call_peaks(node, faults);
     let (exceptional_periods, exceptional) = exceptional(node, &ids, faults);
+    let supports = support::read(node, faults);
     let hours_of_sites = sites.iter().map(|site| site.hours.clone()).collect();
     Some(Town {
         title: node.string("title")?,
@@ -164,6 +168,7 @@ pub fn read(node: &Node, faults: &mut Vec<Diagnostic>) -> Option<Town> {
         delay_decisions,
         call_peaks,
         exceptional,
+        supports,
         reference: Reference {
             calendar: calendar?,
             hours: hours_of_sites,

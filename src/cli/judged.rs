@@ -56,6 +56,7 @@ pub(super) fn judged(
     let request = Request {
         as_of: basis.as_of,
         previous: basis.previous.clone(),
+        every_row_of: None,
     };
     let outcome = check(&folder, &loaded, charter, &request);
     let mut faults: Vec<Diagnostic> = loaded.faults.clone();

@@ -20,6 +20,7 @@ enum Kind {
     Sources,
     Engagement,
     Label,
+    Objections,
 }
 
 /// Runs the verb.
@@ -29,6 +30,7 @@ pub(super) fn run(options: &Options, console: &Console<'_>) -> u8 {
         Kind::Sources => Document::Sources,
         Kind::Engagement => Document::Engagement,
         Kind::Label => Document::Label,
+        Kind::Objections => Document::Objections,
     };
     console.data(&format!("{:#}\n", schema(document, console.messages)));
     exit::FINE

@@ -36,6 +36,8 @@ pub struct CsvRequest<'a> {
     pub file: u32,
     /// The key of identifiers.
     pub keys: &'a KeyRing,
+    /// Whether the line of every rejected row is kept, and not those of the first alone.
+    pub every_rejection: bool,
 }
 
 /// Reads a file to its end and hands its rows over in batches; the batch is reused once the sink returns. After a fault,
@@ -61,6 +63,9 @@ pub fn read_csv(
     let header = Header::read(&record, request)?;
     records.keep(header.kept());
     let mut ledger = FileLedger::new(request.file);
+    if request.every_rejection {
+        ledger.keep_every_line();
+    }
     ledger.undeclared_columns = header.undeclared;
     let mut batch = Batch {
         columns: header.empty_columns(request.schema),

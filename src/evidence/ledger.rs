@@ -119,7 +119,7 @@ pub struct FileLedger {
     pub messages: bool,
     /// The first line of the first row rejected for each cause.
     pub rejected_at: BTreeMap<Rejection, u64>,
-    /// The first lines of the first twenty rejected rows.
+    /// The first lines of the first twenty rejected rows, or of all of them where that is asked for.
     pub rejected_first: Vec<(u64, Rejection)>,
     /// Unreadable cells by column (its position in the schema): how many, and the line of the first row.
     pub unreadable: BTreeMap<usize, (u64, u64)>,
@@ -131,6 +131,8 @@ pub struct FileLedger {
     pub open_ended: bool,
     /// Rows read that may hold others between quotes: how many, and the first line of the first.
     pub hidden: Option<(u64, u64)>,
+    /// Whether more lines of rejected rows are kept than the first.
+    pub every_line: bool,
     /// Line breaks inside rejected rows: at most so many rows were lost, but for the missing end of a truncated file.
     pub swallowed_lines: u64,
 }
@@ -142,6 +144,11 @@ impl FileLedger {
             file,
             ..Self::default()
         }
+    }
+
+    /// Keeps the line of every row that will be rejected.
+    pub const fn keep_every_line(&mut self) {
+        self.every_line = true;
     }
 
     /// How many rows were rejected, whatever the cause.
@@ -175,7 +182,7 @@ impl FileLedger {
     pub(super) fn reject(&mut self, cause: Rejection, line: u64, breaks: u64) {
         *self.rejected.entry(cause).or_default() += 1;
         self.rejected_at.entry(cause).or_insert(line);
-        if self.rejected_first.len() < LINES_KEPT {
+        if self.every_line || self.rejected_first.len() < LINES_KEPT {
             self.rejected_first.push((line, cause));
         }
         self.swallowed_lines += breaks;

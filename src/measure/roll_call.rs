@@ -10,10 +10,11 @@ use super::condition::Condition;
 use super::grouping::{Grouped, Membership};
 use super::population::{Aside, Standing};
 use super::reading::{Cases, Examples, doubt};
+use super::support::Versions;
 use super::truth::{Doubt, Truth};
 use super::value::Row;
 use crate::evidence::batch::RowRef;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The settings of a roll-call.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub struct Register {
     pub time: Option<usize>,
     /// What makes a register row count.
     pub condition: Option<Condition>,
+    /// The versions of the support, where only some of them count.
+    pub versions: Option<Versions>,
 }
 
 /// Newcomers are set aside until some days after a date of theirs.
@@ -48,9 +51,13 @@ pub struct Grace {
 
 /// What one row of the list says of a person.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Statement {
-    standing: Standing,
-    membership: Membership,
+pub struct Statement {
+    /// Whether the person is judged.
+    pub standing: Standing,
+    /// Whether the promise is kept for them, where a ruling says so.
+    pub kept: Option<bool>,
+    /// Their groups.
+    pub membership: Membership,
 }
 
 /// What is said of a person, each with the first row that says so.
@@ -70,6 +77,8 @@ pub struct Attendance {
     nameless: Grouped<Cases>,
     nameless_rows: Examples,
     nameless_aside: Aside,
+    settled: Grouped<Cases>,
+    settled_rows: Examples,
     presence: BTreeMap<u128, Presence>,
     unread: u64,
     register_open: bool,
@@ -86,6 +95,10 @@ pub struct Roll {
     pub failing: Examples,
     /// Some unknown people's rows.
     pub doubtful: Examples,
+    /// The cases that a ruling settles, which no row of the register can change.
+    settled: Grouped<Cases>,
+    /// Some of their rows that fail.
+    settled_rows: Examples,
 }
 
 impl Attendance {
@@ -93,50 +106,57 @@ impl Attendance {
     pub fn keeping(most: usize) -> Self {
         Self {
             nameless_rows: Examples::keeping(most),
+            settled_rows: Examples::keeping(most),
             ..Self::default()
         }
     }
 
     /// Counts one row of the list.
-    pub fn enlist(
-        &mut self,
-        settings: &RollCall,
-        standing: Standing,
-        membership: Membership,
-        row: &Row<'_>,
-        at: RowRef,
-    ) {
+    pub fn enlist(&mut self, settings: &RollCall, statement: Statement, row: &Row<'_>, at: RowRef) {
         let key = match row.key(settings.key) {
             Ok(key) => key,
             Err(reason) => {
-                if !self.nameless_aside.count(standing, 1) {
-                    self.nameless
-                        .update(&membership, |cases| doubt(&mut cases.doubts, reason, 1));
-                    self.nameless_rows.doubt(at, reason);
-                }
+                self.enlist_nameless(&statement, reason, at);
                 return;
             }
-        };
-        let statement = Statement {
-            standing,
-            membership,
         };
         state(self.people.entry(key).or_default(), statement, at);
     }
 
+    fn enlist_nameless(&mut self, statement: &Statement, reason: Doubt, at: RowRef) {
+        if self.nameless_aside.count(statement.standing, 1) {
+            return;
+        }
+        let groups = &statement.membership;
+        if let Some(kept) = statement.kept {
+            self.settled
+                .update(groups, |cases| cases.count(kept.into(), 1));
+            if !kept {
+                self.settled_rows.insert(at);
+            }
+        } else {
+            self.nameless
+                .update(groups, |cases| doubt(&mut cases.doubts, reason, 1));
+            self.nameless_rows.doubt(at, reason);
+        }
+    }
+
     /// Counts one row of the register; `until` is the as-of day.
     pub fn register(&mut self, settings: &Register, row: &Row<'_>, until: i32) {
-        let in_time = settings
-            .time
-            .map_or(Truth::Yes, |column| match row.day(column) {
-                Ok(day) => (day <= until).into(),
-                Err(reason) => Truth::Unknown(reason),
-            });
+        let day = settings.time.map(|column| row.day(column));
+        let in_time = match day {
+            None => Truth::Yes,
+            Some(Ok(day)) => (day <= until).into(),
+            Some(Err(reason)) => Truth::Unknown(reason),
+        };
+        let version = settings.versions.as_ref().map_or(Truth::Yes, |versions| {
+            versions.truth(row, day.unwrap_or(Err(Doubt::NotRecorded)), until)
+        });
         let counts = settings
             .condition
             .as_ref()
             .map_or(Truth::Yes, |condition| condition.truth(row));
-        let presence = match in_time.and(counts) {
+        let presence = match in_time.and(counts).and(version) {
             Truth::No => return,
             Truth::Yes => Presence::Certain,
             Truth::Unknown(reason) => Presence::Perhaps(reason),
@@ -182,6 +202,8 @@ impl Attendance {
         self.nameless.merge(&other.nameless);
         self.nameless_rows.merge(&other.nameless_rows);
         self.nameless_aside.merge(&other.nameless_aside);
+        self.settled.merge(&other.settled);
+        self.settled_rows.merge(&other.settled_rows);
         self.unread = self.unread.saturating_add(other.unread);
         self.register_open |= other.register_open;
     }
@@ -193,6 +215,8 @@ impl Attendance {
             aside: self.nameless_aside.clone(),
             doubtful: self.nameless_rows.clone(),
             failing: self.nameless_rows.emptied(),
+            settled: self.settled.clone(),
+            settled_rows: self.settled_rows.clone(),
         };
         for (key, person) in &self.people {
             self.call(*key, person, &mut roll);
@@ -216,6 +240,8 @@ impl Attendance {
                 roll.doubtful.doubt(row, Doubt::Unreadable);
             }
         }
+        roll.cases.merge(&roll.settled);
+        roll.failing.merge(&roll.settled_rows);
         roll
     }
 
@@ -228,13 +254,16 @@ impl Attendance {
             return;
         };
         let standing = listed().fold(first.standing, |one, (said, _)| agree(one, said.standing));
+        let kept = listed().filter_map(|(said, _)| said.kept);
+        let rulings: BTreeSet<bool> = kept.collect();
+        let ruled = match rulings.first().zip(rulings.last()) {
+            Some((one, two)) if one != two => Some(Truth::Unknown(Doubt::Contradictory)),
+            Some((kept, _)) => Some((*kept).into()),
+            None => None,
+        };
         let truth = match standing {
             Standing::Undecided(reason) => Truth::Unknown(reason),
-            Standing::Judged => match self.presence.get(&key) {
-                Some(Presence::Certain) => Truth::Yes,
-                Some(Presence::Perhaps(reason)) => Truth::Unknown(*reason),
-                None => Truth::No,
-            },
+            Standing::Judged => ruled.unwrap_or_else(|| self.present(key)),
             aside => {
                 roll.aside.count(aside, 1);
                 return;
@@ -250,13 +279,28 @@ impl Attendance {
             })
             .collect();
         let row = listed().fold(*row, |row, (_, other)| row.min(*other));
+        // An undecided person is so whatever the ruling.
+        let settled = ruled.is_some() && standing == Standing::Judged;
+        let (cases, failing) = if settled {
+            (&mut roll.settled, &mut roll.settled_rows)
+        } else {
+            (&mut roll.cases, &mut roll.failing)
+        };
         match truth {
             Truth::Yes => {}
-            Truth::No => roll.failing.insert(row),
+            Truth::No => failing.insert(row),
             Truth::Unknown(reason) => roll.doubtful.doubt(row, reason),
         }
-        roll.cases
-            .update(&membership, |cases| cases.count(truth, 1));
+        cases.update(&membership, |cases| cases.count(truth, 1));
+    }
+
+    /// Whether a person is in the register.
+    fn present(&self, key: u128) -> Truth {
+        match self.presence.get(&key) {
+            Some(Presence::Certain) => Truth::Yes,
+            Some(Presence::Perhaps(reason)) => Truth::Unknown(*reason),
+            None => Truth::No,
+        }
     }
 
     /// How many register rows could not be matched with anyone.

@@ -3,6 +3,10 @@
 //! Invariant: `observe`, `reject` and `lose` in any order over any split, then `merge`, then `read`, gives the same
 //! reading as one pass over all rows.
 
+mod hearing;
+
+use hearing::weight;
+
 use super::cadence::{Cadence, Events};
 use super::condition::Condition;
 use super::coverage::{Coverage, Covered, Entry, Further, Origin};
@@ -10,12 +14,13 @@ use super::grouping::{Grouped, Grouping, Merge, membership};
 use super::limit::{Histogram, Limit};
 use super::population::{Aside, Population, Standing, Window};
 use super::reading::{Cases, EXAMPLES, Examples, Figures, GroupReading, Reading, doubt};
-use super::roll_call::{Attendance, RollCall};
+use super::roll_call::{Attendance, RollCall, Statement};
+use super::ruling::{Heard, Ruling, Rulings};
 use super::share::Share;
 use super::truth::{Doubt, Truth};
 use super::value::{Row, Term};
 use super::variety::{Seen, Variety};
-use crate::evidence::batch::{Batch, ColumnData};
+use crate::evidence::batch::{Batch, RowRef};
 use crate::reference::Reference;
 
 /// What is measured.
@@ -64,6 +69,8 @@ pub struct View<'a> {
     pub reference: &'a Reference,
     /// The days that count.
     pub window: Window,
+    /// How single rows of the requirement's source count once objections to them have been heard.
+    pub rulings: Option<&'a Rulings>,
 }
 
 /// The mergeable state of a rule.
@@ -74,13 +81,14 @@ pub struct Tally {
     open: bool,
     failing: Examples,
     doubtful: Examples,
+    heard: Heard,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Core {
     Share(Grouped<Cases>),
     Limit(Grouped<Histogram>),
-    RollCall(Attendance),
+    RollCall(Box<Attendance>),
     Variety(Grouped<Seen>),
     Cadence(Grouped<Events>),
     Coverage(Covered),
@@ -99,7 +107,7 @@ impl Rule {
             core: match &self.measure {
                 Measure::Share(_) => Core::Share(Grouped::default()),
                 Measure::Limit(_) => Core::Limit(Grouped::default()),
-                Measure::RollCall(_) => Core::RollCall(Attendance::keeping(most)),
+                Measure::RollCall(_) => Core::RollCall(Box::new(Attendance::keeping(most))),
                 Measure::Variety(_) => Core::Variety(Grouped::default()),
                 Measure::Cadence(_) => Core::Cadence(Grouped::default()),
                 Measure::Coverage(_) => Core::Coverage(Covered::default()),
@@ -107,6 +115,7 @@ impl Rule {
             open: false,
             failing: Examples::keeping(most),
             doubtful: Examples::keeping(most),
+            heard: Heard::default(),
         }
     }
 
@@ -115,6 +124,12 @@ impl Rule {
         if let (Input::Beside(_), Measure::RollCall(roll)) = (input, &self.measure) {
             let mut columns = vec![roll.register.key];
             columns.extend(roll.register.time);
+            columns.extend(
+                roll.register
+                    .versions
+                    .iter()
+                    .map(|versions| versions.column),
+            );
             columns.extend(
                 roll.register
                     .condition
@@ -217,7 +232,17 @@ impl Tally {
                 }
                 (Measure::RollCall(roll), Core::RollCall(attendance), Input::Main) => {
                     let standing = rule.standing(&row, view.window);
-                    attendance.enlist(roll, standing, membership(&rule.groupings, &row), &row, *at);
+                    let ruling = view.ruling(input, *at);
+                    if ruling.is_some() {
+                        self.heard.note(*at, standing);
+                    }
+                    let (standing, kept) = rule.ruled(standing, ruling);
+                    let statement = Statement {
+                        standing,
+                        kept,
+                        membership: membership(&rule.groupings, &row),
+                    };
+                    attendance.enlist(roll, statement, &row, *at);
                 }
                 (Measure::Coverage(coverage), Core::Coverage(covered), Input::Beside(rank)) => {
                     if let Some(further) = coverage.also.get(rank) {
@@ -234,7 +259,7 @@ impl Tally {
                         Entry::Certain => {}
                     }
                 }
-                _ => self.count(rule, &row, view.window, *at),
+                _ => self.count(rule, &row, view.window, *at, view.ruling(input, *at)),
             }
         }
     }
@@ -244,18 +269,22 @@ impl Tally {
         rule: &Rule,
         row: &Row<'_>,
         window: Window,
-        at: crate::evidence::batch::RowRef,
+        at: RowRef,
+        ruling: Option<Ruling>,
     ) {
+        let standing = rule.standing(row, window);
+        if ruling.is_some() {
+            self.heard.note(at, standing);
+        }
+        let (standing, kept) = rule.ruled(standing, ruling);
         let Some(weight) = weight(rule, row) else {
             // Outside whatever the weight, or an unknown number of cases.
-            let standing = rule.standing(row, window);
             if !Aside::default().count(standing, 0) {
                 self.open = true;
                 self.doubtful.doubt(at, Doubt::Unreadable);
             }
             return;
         };
-        let standing = rule.standing(row, window);
         if self.aside.count(standing, weight) {
             return;
         }
@@ -266,7 +295,8 @@ impl Tally {
         let groups = membership(&rule.groupings, row);
         let truth = match (&rule.measure, &mut self.core) {
             (Measure::Share(share), Core::Share(cases)) => {
-                let truth = undecided.map_or_else(|| share.truth(row), Truth::Unknown);
+                let said = || undecided.map_or_else(|| share.truth(row), Truth::Unknown);
+                let truth = kept.map_or_else(said, |kept| share.ruled(kept));
                 cases.update(&groups, |cases| cases.count(truth, weight));
                 share.kept(truth)
             }
@@ -345,6 +375,7 @@ impl Tally {
         self.open |= other.open;
         self.failing.merge(&other.failing);
         self.doubtful.merge(&other.doubtful);
+        self.heard.merge(&other.heard);
         match (&mut self.core, &other.core) {
             (Core::Share(mine), Core::Share(theirs)) => mine.merge(theirs),
             (Core::Limit(mine), Core::Limit(theirs)) => mine.merge(theirs),
@@ -448,23 +479,6 @@ fn fill<C: Merge>(
                 own: figures(&mine, &nothing),
                 key,
             }));
-    }
-}
-
-/// The most cases that a row may stand for. Beyond it a number is a mistake, and sums could pass what a count holds.
-const HEAVIEST: u64 = 1 << 32;
-
-/// How many cases a row stands for; none when that cannot be read.
-fn weight(rule: &Rule, row: &Row<'_>) -> Option<u64> {
-    let Some(column) = rule.weight else {
-        return Some(1);
-    };
-    match row.batch.columns.get(column) {
-        Some(ColumnData::Weight(cells)) => {
-            let weight = cells.get(row.index).ok();
-            weight.filter(|weight| *weight <= HEAVIEST)
-        }
-        _ => None,
     }
 }
 

@@ -23,6 +23,11 @@ impl Share {
         self.holds.truth(row)
     }
 
+    /// What a case says that is ruled to keep the promise, or not to.
+    pub fn ruled(&self, kept: bool) -> Truth {
+        (kept != self.holding_fails).into()
+    }
+
     /// Whether the promise is kept in a case, which under an "at most" target it is when the condition does not hold.
     pub fn kept(&self, truth: Truth) -> Truth {
         if self.holding_fails {

@@ -213,11 +213,7 @@ fn rows(found: &MeasuredCard, messages: &Messages) -> Vec<String> {
     .flatten()
     .collect();
     for aside in found.set_aside.iter().filter(|aside| aside.count > 0) {
-        let reason = if aside.grace {
-            messages.plain("grace-reason")
-        } else {
-            aside.reason.clone()
-        };
+        let reason = wording::review::aside_reason(messages, aside);
         let args = [
             ("count", Value::from(aside.count)),
             ("reason", reason.into()),
@@ -336,7 +332,7 @@ fn decisions(
         .measured
         .iter()
         .flat_map(|measured| &measured.set_aside)
-        .filter(|aside| !aside.grace);
+        .filter(|aside| !aside.grace && !aside.objection);
     let mut lines: Vec<String> = aside
         .map(|aside| {
             format!(

@@ -3,7 +3,9 @@
 use super::evidence::{Fold, Intake, sha256};
 use super::folder::Folder;
 use super::lapse;
-use super::plan::measured;
+use super::objections::Docket;
+use super::plan::{measured, measured_names};
+use super::rows::{self, NamedRow};
 use super::silence;
 use crate::charter::requirement::Measured;
 use crate::charter::source::Source;
@@ -16,8 +18,8 @@ use crate::measure::rule::{Input, Measure, Tally, View};
 use crate::measure::target::Proof;
 use crate::measure::waver::waver;
 use crate::scorecard::card::SCHEMA;
-use crate::scorecard::{Assembly, Finding, Scorecard, SourceAccount, assemble};
-use crate::verdict::{Cause, Judge, judge};
+use crate::scorecard::{Assembly, Finding, Review, Scorecard, SourceAccount, assemble};
+use crate::verdict::{Assessment, Cause, Judge, judge};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use std::path::{Path, PathBuf};
 
@@ -57,6 +59,8 @@ pub struct Checked {
     pub scorecard: Scorecard,
     /// What is to be said about the evidence.
     pub faults: Vec<Diagnostic>,
+    /// Every row that fails or cannot be told, of the requirement that was asked for.
+    pub rows: Vec<NamedRow>,
 }
 
 /// The default of the day the results stand for: the latest collection date.
@@ -72,6 +76,8 @@ pub struct Request {
     pub as_of: Option<NaiveDate>,
     /// An earlier scorecard to compare with.
     pub previous: Option<PathBuf>,
+    /// A requirement, `engagement/requirement`, whose rows are all to be named.
+    pub every_row_of: Option<String>,
 }
 
 /// Reads the evidence once, judges every requirement, and assembles the scorecard.
@@ -91,15 +97,7 @@ pub fn check(
     }
     let keys = run_key()?;
     let measured = measured(charter);
-    let mut folds: Vec<Fold> = measured
-        .iter()
-        .filter_map(|(measured, _)| {
-            charter
-                .sources
-                .get(measured.source)
-                .map(|source| fold(measured, source, charter, as_of))
-        })
-        .collect();
+    let docket = Docket::new(charter);
     let intake = Intake {
         root: &folder.root,
         reference: &charter.town.reference,
@@ -107,7 +105,17 @@ pub fn check(
         measured: &measured,
         keys: &keys,
         period: (charter.town.period.0, as_of.min(charter.town.period.1)),
+        docket: &docket,
+        every_row_of: wanted(charter, request),
     };
+    let mut folds: Vec<Fold> = measured
+        .iter()
+        .enumerate()
+        .filter_map(|(position, (measured, _))| {
+            let source = charter.sources.get(measured.source)?;
+            Some(fold(position, measured, source, &intake, charter, as_of))
+        })
+        .collect();
     let mut faults = lapse::warnings(charter, as_of);
     let accounts = intake.read_all(&mut folds, &mut faults);
     let state = State {
@@ -115,11 +123,11 @@ pub fn check(
         accounts: &accounts,
         as_of,
     };
-    let results: Vec<Finding> = measured
-        .iter()
-        .zip(&folds)
-        .filter_map(|((measured, major), fold)| state.judge(measured, *major, fold))
-        .collect();
+    let results = state.findings(&measured, &folds, &docket, &mut faults);
+    let rows = intake.every_row_of.and_then(|position| {
+        let ((measured, _), fold) = measured.get(position).zip(folds.get(position))?;
+        Some(rows::named(charter, measured, &fold.period, &accounts))
+    });
     let charter_files = loaded
         .files
         .iter()
@@ -133,7 +141,19 @@ pub fn check(
         charter_files,
         previous: previous.as_ref(),
     });
-    Ok(Checked { scorecard, faults })
+    Ok(Checked {
+        scorecard,
+        faults,
+        rows: rows.unwrap_or_default(),
+    })
+}
+
+/// The position of the requirement whose rows are all to be named.
+fn wanted(charter: &Charter, request: &Request) -> Option<usize> {
+    let name = request.every_row_of.as_deref()?.split_once('/');
+    measured_names(charter)
+        .into_iter()
+        .position(|known| name == Some(known))
 }
 
 /// Reads an earlier scorecard.
@@ -164,7 +184,15 @@ fn run_key() -> Result<KeyRing, Diagnostic> {
 }
 
 /// The empty fold of a requirement, with the days that count.
-fn fold(measured: &Measured, source: &Source, charter: &Charter, as_of: NaiveDate) -> Fold {
+fn fold(
+    position: usize,
+    measured: &Measured,
+    source: &Source,
+    intake: &Intake<'_>,
+    charter: &Charter,
+    as_of: NaiveDate,
+) -> Fold {
+    let tally = || intake.tally(position, measured);
     let (from, to) = charter.town.period;
     // The minutes of a coverage that lie after the collection day are expected all the same, and unknown.
     let collected = match &measured.rule.measure {
@@ -186,12 +214,13 @@ fn fold(measured: &Measured, source: &Source, charter: &Charter, as_of: NaiveDat
             from: start.map(|day| day.num_days_from_ce()),
             to: window.to,
         };
-        (measured.rule.tally(), window)
+        (tally(), window)
     });
     Fold {
-        period: measured.rule.tally(),
+        period: tally(),
         window,
         year,
+        before: intake.docket.concerns(position).then(tally),
     }
 }
 
@@ -203,22 +232,76 @@ struct State<'a> {
 }
 
 impl State<'_> {
+    /// What was found for each requirement, with what has become of the objections to its rows.
+    fn findings(
+        &self,
+        measured: &[(&Measured, bool)],
+        folds: &[Fold],
+        docket: &Docket<'_>,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Vec<Finding> {
+        let all = measured.iter().zip(folds).enumerate();
+        all.filter_map(|(position, ((measured, major), fold))| {
+            let mut finding = self.judge(measured, *major, fold)?;
+            let source = self.charter.sources.get(measured.source)?;
+            let account = self.accounts.get(measured.source)?;
+            let heard = fold.period.heard();
+            finding.reviews = docket.reviews(position, &source.id, account, heard, faults);
+            if !finding.reviews.iter().any(Review::corrects) {
+                finding.before = None;
+            }
+            Some(finding)
+        })
+        .collect()
+    }
+
     fn judge(&self, measured: &Measured, major: bool, fold: &Fold) -> Option<Finding> {
         let source = self.charter.sources.get(measured.source)?;
         let expected = measured.expected_groups(source);
         let view = |window| View {
             reference: &self.charter.town.reference,
             window,
+            rulings: None,
         };
         let unplaced = self.accounts.get(measured.source)?.unplaced;
-        let mut reading = self.with_losses(measured, &fold.period).read(
-            &measured.rule,
-            view(fold.window),
-            &expected,
-        );
-        let sound = waver(&mut reading, unplaced);
-        let elsewhere = !source.may_be_empty && nothing_in_period(&reading);
-        let assessment = judge(
+        let found = |tally: &Tally| {
+            let tally = self.with_losses(measured, tally);
+            let mut reading = tally.read(&measured.rule, view(fold.window), &expected);
+            let sound = waver(&mut reading, unplaced);
+            let assessment = self.assess(measured, major, source, &reading, sound);
+            (reading, assessment)
+        };
+        let (reading, assessment) = found(&fold.period);
+        let year = fold.year.as_ref();
+        Some(Finding {
+            reading,
+            assessment,
+            reviews: Vec::new(),
+            before: fold.before.as_ref().map(found),
+            twelve_months: year.map_or_else(Vec::new, |(tally, window)| {
+                let mut reading = tally.read(&measured.rule, view(*window), &expected);
+                waver(&mut reading, unplaced);
+                reading.groups
+            }),
+            from: fold
+                .window
+                .from
+                .and_then(NaiveDate::from_num_days_from_ce_opt),
+            to: NaiveDate::from_num_days_from_ce_opt(fold.window.to)?,
+        })
+    }
+
+    /// Judges a reading; `sound` says whether its figures allow for rows that could not be placed.
+    fn assess(
+        &self,
+        measured: &Measured,
+        major: bool,
+        source: &Source,
+        reading: &Reading,
+        sound: bool,
+    ) -> Assessment {
+        let elsewhere = !source.may_be_empty && nothing_in_period(reading);
+        judge(
             &Judge {
                 rule: &measured.rule,
                 target: &measured.target,
@@ -236,23 +319,8 @@ impl State<'_> {
                 // Of a further source, the tally has lost rows instead.
                 silent: self.is_silent(measured.source),
             },
-            &reading,
-        );
-        let year = fold.year.as_ref();
-        Some(Finding {
             reading,
-            assessment,
-            twelve_months: year.map_or_else(Vec::new, |(tally, window)| {
-                let mut reading = tally.read(&measured.rule, view(*window), &expected);
-                waver(&mut reading, unplaced);
-                reading.groups
-            }),
-            from: fold
-                .window
-                .from
-                .and_then(NaiveDate::from_num_days_from_ce_opt),
-            to: NaiveDate::from_num_days_from_ce_opt(fold.window.to)?,
-        })
+        )
     }
 
     /// A cause that forbids any verdict on a requirement. A further source of cover can only add to it: without evidence

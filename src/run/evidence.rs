@@ -7,6 +7,7 @@ mod part;
 
 use super::folder::open_within;
 use super::lists::Lists;
+use super::objections::Docket;
 use super::plan::{Feed, feeds, needed};
 use super::silence::{self, Period};
 use crate::charter::requirement::Measured;
@@ -21,6 +22,7 @@ use crate::evidence::stitch::{Stitch, Stitcher};
 use crate::evidence::{CsvRequest, FileLedger, KeyRing, read_csv};
 use crate::measure::population::Window;
 use crate::measure::rule::{Tally, View};
+use crate::measure::ruling::Rulings;
 use crate::reference::Reference;
 use crate::scorecard::SourceAccount;
 use sha2::{Digest, Sha256};
@@ -36,6 +38,8 @@ pub(super) struct Fold {
     pub(super) window: Window,
     /// Over the twelve months before the as-of day, where small groups ask for it.
     pub(super) year: Option<(Tally, Window)>,
+    /// Over the reference period, as if nobody had objected to a row, where someone has.
+    pub(super) before: Option<Tally>,
 }
 
 /// What all sources are read with.
@@ -52,6 +56,10 @@ pub(super) struct Intake<'a> {
     pub(super) keys: &'a KeyRing,
     /// The days that are judged.
     pub(super) period: Period,
+    /// The objections to rows.
+    pub(super) docket: &'a Docket<'a>,
+    /// The requirement whose rows are all kept, where one is asked for.
+    pub(super) every_row_of: Option<usize>,
 }
 
 /// One pass over the files of a source.
@@ -177,7 +185,8 @@ impl<'a> Intake<'a> {
             }
         };
         let mut input = Digested::new(opened);
-        let mut part = self.part(pass, folds);
+        let claims = |feed: &Feed| self.docket.claims(*feed, file);
+        let mut part = self.part(pass, folds, &claims);
         let (schema, columns) = (source.of_files(), self.columns(pass));
         let request = CsvRequest {
             schema: &schema,
@@ -185,6 +194,7 @@ impl<'a> Intake<'a> {
             needed: &columns,
             file,
             keys: self.keys,
+            every_rejection: self.names_every_row(&pass.feeds),
         };
         let outcome = read_csv(&mut input, &request, &mut |batch| {
             self.take(pass, &mut part, batch);
@@ -199,7 +209,8 @@ impl<'a> Intake<'a> {
                     return (digest, None);
                 }
                 faults.extend(ledger.diagnostics(&source.id, &source.schema));
-                self.keep(pass, part, std::slice::from_ref(&ledger), folds);
+                let ledgers = std::slice::from_ref(&ledger);
+                self.keep(pass, part, ledgers, digest.as_deref(), folds);
                 (digest, Some(ledger))
             }
             Err(fault) => {
@@ -228,17 +239,31 @@ impl<'a> Intake<'a> {
     fn empty(&self, feed: &Feed, folds: &[Fold]) -> Option<Fold> {
         let (measured, _) = self.measured.get(feed.requirement)?;
         let fold = folds.get(feed.requirement)?;
+        let tally = || self.tally(feed.requirement, measured);
         Some(Fold {
-            period: measured.rule.tally(),
+            period: tally(),
             window: fold.window,
-            year: fold
-                .year
-                .as_ref()
-                .map(|(_, window)| (measured.rule.tally(), *window)),
+            year: fold.year.as_ref().map(|(_, window)| (tally(), *window)),
+            before: None,
         })
     }
 
-    fn observe(&self, feed: Feed, fold: &mut Fold, batch: &Batch) {
+    /// An empty tally of a requirement.
+    pub(super) fn tally(&self, requirement: usize, measured: &Measured) -> Tally {
+        if self.every_row_of == Some(requirement) {
+            measured.rule.tally_keeping(usize::MAX)
+        } else {
+            measured.rule.tally()
+        }
+    }
+
+    /// Whether every row of one of the requirements is to be named.
+    fn names_every_row(&self, feeds: &[Feed]) -> bool {
+        let mut feeds = feeds.iter();
+        feeds.any(|feed| self.every_row_of == Some(feed.requirement))
+    }
+
+    fn observe(&self, feed: Feed, fold: &mut Fold, batch: &Batch, rulings: Option<&Rulings>) {
         let Some((measured, _)) = self.measured.get(feed.requirement) else {
             return;
         };
@@ -246,22 +271,21 @@ impl<'a> Intake<'a> {
             let view = View {
                 reference: self.reference,
                 window,
+                rulings,
             };
             tally.observe(&measured.rule, batch, view, feed.input);
         }
     }
 
     /// Enters the rows that were rejected or lost.
-    fn account(&self, feeds: &[Feed], shard: &mut [Fold], ledger: &FileLedger) {
-        for (feed, fold) in feeds.iter().zip(shard) {
-            let Some((measured, _)) = self.measured.get(feed.requirement) else {
-                continue;
-            };
-            for (tally, _) in fold.tallies() {
-                tally.reject(&measured.rule, ledger.rejected_total(), feed.input);
-                if ledger.open_ended {
-                    tally.lose(feed.input);
-                }
+    fn account(&self, feed: Feed, fold: &mut Fold, ledger: &FileLedger) {
+        let Some((measured, _)) = self.measured.get(feed.requirement) else {
+            return;
+        };
+        for (tally, _) in fold.tallies() {
+            tally.reject(&measured.rule, ledger.rejected_total(), feed.input);
+            if ledger.open_ended {
+                tally.lose(feed.input);
             }
         }
     }
@@ -290,11 +314,18 @@ fn twin(before: &SourceAccount, digest: Option<&str>, ledger: &FileLedger) -> Op
 impl Fold {
     fn tallies(&mut self) -> impl Iterator<Item = (&mut Tally, Window)> {
         let year = self.year.as_mut().map(|(tally, window)| (tally, *window));
-        std::iter::once((&mut self.period, self.window)).chain(year)
+        let before = self.before.as_mut().map(|tally| (tally, self.window));
+        std::iter::once((&mut self.period, self.window))
+            .chain(year)
+            .chain(before)
     }
 
-    fn merge(&mut self, other: &Self) {
+    /// Adds what some rows say, with the rulings on them and without.
+    fn merge(&mut self, other: &Self, plain: &Self) {
         self.period.merge(&other.period);
+        if let Some(before) = &mut self.before {
+            before.merge(&plain.period);
+        }
         if let (Some((mine, _)), Some((theirs, _))) = (&mut self.year, &other.year) {
             mine.merge(theirs);
         }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: files are read in the order of their paths; nothing outside the root is opened, links resolved.
 
-use crate::charter::CharterFile;
+use crate::charter::{CharterFile, OBJECTIONS};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::messages::Lang;
 use std::io::{self, Read};
@@ -55,7 +55,9 @@ impl Folder {
 
     /// The files of the charter, in the order of their paths.
     pub fn read(&self) -> Result<Vec<CharterFile>, Vec<Diagnostic>> {
-        let mut paths = vec!["charter.toml".to_owned(), "sources.toml".to_owned()];
+        let mut paths: Vec<String> = ["charter.toml", "sources.toml", OBJECTIONS]
+            .map(str::to_owned)
+            .into();
         let mut faults = Vec::new();
         for (folder, ending) in [
             ("engagements", ".toml"),

@@ -20,6 +20,19 @@ pub(super) fn measured(charter: &Charter) -> Vec<(&Measured, bool)> {
         .collect()
 }
 
+/// The ids of the measured requirements, in the same order: engagement, requirement.
+pub(super) fn measured_names(charter: &Charter) -> Vec<(&str, &str)> {
+    let engagements = charter.engagements.iter();
+    let requirements = engagements.flat_map(|engagement| {
+        let requirements = engagement.requirements.iter();
+        requirements.map(move |requirement| (engagement, requirement))
+    });
+    requirements
+        .filter(|(_, requirement)| matches!(requirement.judging, Judging::Measured(_)))
+        .map(|(engagement, requirement)| (engagement.id.as_str(), requirement.id.as_str()))
+        .collect()
+}
+
 /// A rule that a source feeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Feed {

@@ -6,10 +6,12 @@
 mod days;
 mod gap;
 mod label;
+mod review;
 
 pub use days::ExpectedDaysCard;
 pub use gap::GapCard;
 pub use label::{ClauseCard, LabelCard};
+pub use review::{BeforeCard, ObjectionCard, VersionCard};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -166,6 +168,15 @@ pub struct MeasuredCard {
     /// Every stretch of the opening hours that is not covered, or perhaps not, for a coverage.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<GapCard>,
+    /// The versions of the awareness support, for a roll-call that tells them apart.
+    #[serde(default)]
+    pub versions: Vec<VersionCard>,
+    /// The objections to its rows.
+    #[serde(default)]
+    pub objections: Vec<ObjectionCard>,
+    /// What was found before these corrected some rows.
+    #[serde(default)]
+    pub before: Option<BeforeCard>,
 }
 
 /// What a requirement must reach.
@@ -252,6 +263,9 @@ pub struct SetAsideCard {
     pub decision: Option<DecisionCard>,
     /// Whether these are newcomers within their grace.
     pub grace: bool,
+    /// Whether these are rows set aside after an objection.
+    #[serde(default)]
+    pub objection: bool,
 }
 
 /// Who decided something.

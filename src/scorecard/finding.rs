@@ -2,8 +2,10 @@
 
 use super::card::DecisionCard;
 use crate::charter::decode::Decision;
+use crate::charter::objection::Objection;
 use crate::evidence::ledger::FileLedger;
 use crate::measure::reading::{GroupReading, Reading};
+use crate::measure::ruling::Ruling;
 use crate::measure::silence::Silence;
 use crate::verdict::Assessment;
 use chrono::NaiveDate;
@@ -21,6 +23,37 @@ pub struct Finding {
     pub from: Option<NaiveDate>,
     /// Last day counted.
     pub to: NaiveDate,
+    /// The objections to its rows.
+    pub reviews: Vec<Review>,
+    /// What was found, and what could be said, before the rows that these have corrected.
+    pub before: Option<(Reading, Assessment)>,
+}
+
+/// What has become of an objection to a row.
+#[derive(Debug, Clone)]
+pub struct Review {
+    /// The objection.
+    pub objection: Objection,
+    /// Whether it is applied.
+    pub state: ReviewState,
+}
+
+impl Review {
+    /// Whether it changes how its row counts.
+    pub fn corrects(&self) -> bool {
+        self.state == ReviewState::Applied && self.objection.ruling != Ruling::Confirmed
+    }
+}
+
+/// Whether an objection is applied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReviewState {
+    /// It is.
+    Applied,
+    /// The file is another one than that it was made on.
+    OtherFile,
+    /// It matches no judged row.
+    NoRow,
 }
 
 /// The account of one source.

@@ -4,11 +4,12 @@
 
 use super::account::proof_id;
 use super::card::{
-    FoundCard, GroupCard, IntervalCard, MarginCard, MeasuredCard, RowCard, SetAsideCard,
-    StretchCard, TargetCard, TwelveMonthsCard,
+    BeforeCard, FoundCard, GroupCard, IntervalCard, MarginCard, MeasuredCard, RowCard,
+    SetAsideCard, StretchCard, TargetCard, TwelveMonthsCard,
 };
 use super::finding::{Finding, decision_card};
 use super::gap::gaps;
+use super::review::{objection_card, versions};
 use crate::charter::Charter;
 use crate::charter::requirement::Measured;
 use crate::charter::source::Source;
@@ -60,6 +61,16 @@ pub(super) fn measured_card(
         failing: reading.failing.iter().map(row_card).collect(),
         doubtful: reading.doubtful.iter().map(row_card).collect(),
         gaps: gaps(reading, charter),
+        versions: versions(measured, result, charter),
+        objections: result.reviews.iter().map(objection_card).collect(),
+        before: result
+            .before
+            .as_ref()
+            .map(|(reading, assessment)| BeforeCard {
+                verdict: assessment.verdict.id().to_owned(),
+                cause: assessment.cause.map(|cause| cause.id().to_owned()),
+                found: found_card(measured, source, &reading.total, &assessment.total),
+            }),
     }
 }
 
@@ -81,6 +92,7 @@ fn set_aside(measured: &Measured, reading: &Reading) -> Vec<SetAsideCard> {
             count: count(&position),
             decision: decision.as_ref().map(decision_card),
             grace: false,
+            objection: false,
         })
         .collect();
     if matches!(&measured.rule.measure, Measure::RollCall(roll) if roll.grace.is_some()) {
@@ -89,6 +101,18 @@ fn set_aside(measured: &Measured, reading: &Reading) -> Vec<SetAsideCard> {
             count: count(&measured.rule.grace_position()),
             decision: None,
             grace: true,
+            objection: false,
+        });
+    }
+    // Each of these rows carries its own decision, in the list of objections.
+    let after_objection = count(&measured.rule.ruling_position());
+    if after_objection > 0 {
+        cards.push(SetAsideCard {
+            reason: "objection".to_owned(),
+            count: after_objection,
+            decision: None,
+            grace: false,
+            objection: true,
         });
     }
     cards

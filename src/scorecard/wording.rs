@@ -2,6 +2,9 @@
 //!
 //! Invariant: a share is rounded down to a tenth of a percent and always stands beside its numerator and denominator.
 
+pub mod bounds;
+pub mod review;
+
 use super::card::{
     FoundCard, GapCard, GroupCard, MarginCard, MeasuredCard, RequirementCard, Scorecard, TargetCard,
 };

@@ -218,7 +218,11 @@ fn batch(lines: &[Line]) -> Batch {
 }
 
 fn read(rule: &Rule, lines: &[Line], window: Window, reference: &Reference) -> Reading {
-    let view = View { reference, window };
+    let view = View {
+        reference,
+        window,
+        rulings: None,
+    };
     let mut tally = rule.tally();
     tally.observe(rule, &batch(lines), view, Input::Main);
     tally.read(rule, view, &[])
@@ -600,6 +604,7 @@ fn rejected_and_lost_rows_leave_no_gap_and_what_is_covered_covered() {
     let view = View {
         reference: &REFERENCE,
         window,
+        rulings: None,
     };
     for input in [Input::Main, Input::Beside(0)] {
         for lost in [false, true] {

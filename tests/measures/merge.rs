@@ -11,13 +11,15 @@ use charte::measure::coverage::{Cover, Coverage, End, Further, Moment, Places};
 use charte::measure::grouping::Grouping;
 use charte::measure::limit::Limit;
 use charte::measure::roll_call::{Grace, Register, RollCall};
-use charte::measure::rule::Input;
+use charte::measure::rule::{Input, View};
+use charte::measure::ruling::{Ruling, Rulings};
 use charte::measure::share::Share;
 use charte::measure::value::{Term, Unit};
 use charte::measure::variety::Variety;
 use charte::measure::{Measure, Reading, Rule, Tally};
 use charte::ratio::Ratio;
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 /// What may happen to a tally.
 enum Event {
@@ -26,17 +28,37 @@ enum Event {
     Lost(Input),
 }
 
-fn happen(tally: &mut Tally, rule: &Rule, event: &Event) {
+/// What the rows are judged with, and how a few of them count after an objection.
+fn heard() -> View<'static> {
+    static RULINGS: LazyLock<Rulings> = LazyLock::new(|| {
+        let rulings = [
+            (0, Ruling::Failure),
+            (1, Ruling::Aside),
+            (2, Ruling::Success),
+            (3, Ruling::Failure),
+            (4, Ruling::Confirmed),
+            (5, Ruling::Success),
+        ];
+        let row = |(index, ruling)| (at(index), ruling);
+        rulings.map(row).into()
+    });
+    View {
+        rulings: Some(&RULINGS),
+        ..view()
+    }
+}
+
+fn happen(tally: &mut Tally, rule: &Rule, event: &Event, view: View<'_>) {
     match event {
-        Event::Rows(batch, input) => tally.observe(rule, batch, view(), *input),
+        Event::Rows(batch, input) => tally.observe(rule, batch, view, *input),
         Event::Rejected(rows, input) => tally.reject(rule, *rows, *input),
         Event::Lost(input) => tally.lose(*input),
     }
 }
 
-fn fold<'a>(rule: &Rule, events: impl Iterator<Item = &'a Event>) -> Tally {
+fn fold<'a>(rule: &Rule, events: impl Iterator<Item = &'a Event>, view: View<'_>) -> Tally {
     let mut tally = rule.tally();
-    events.for_each(|event| happen(&mut tally, rule, event));
+    events.for_each(|event| happen(&mut tally, rule, event, view));
     tally
 }
 
@@ -52,9 +74,13 @@ fn reading(rule: &Rule, tally: &Tally) -> Reading {
 
 /// Every way to split the events into three shards, and every way to merge these.
 fn laws(rule: &Rule, events: &[Event]) {
+    laws_under(rule, events, view());
+}
+
+fn laws_under(rule: &Rule, events: &[Event], view: View<'_>) {
     assert_eq!(events.len(), 9);
-    let whole = fold(rule, events.iter());
-    assert_eq!(whole, fold(rule, events.iter().rev()));
+    let whole = fold(rule, events.iter(), view);
+    assert_eq!(whole, fold(rule, events.iter().rev(), view));
     let read = reading(rule, &whole);
     assert_eq!(merged(&whole, &rule.tally()), whole);
     assert_eq!(merged(&rule.tally(), &whole), whole);
@@ -65,7 +91,7 @@ fn laws(rule: &Rule, events: &[Event]) {
                 .iter()
                 .enumerate()
                 .filter(|(event, _)| set >> event & 1 == 1);
-            fold(rule, mine.map(|(_, event)| event))
+            fold(rule, mine.map(|(_, event)| event), view)
         })
         .collect();
     for split in 0..3_usize.pow(9) {
@@ -91,11 +117,14 @@ fn laws(rule: &Rule, events: &[Event]) {
 
 /// One row on its own line, the later rows on the smaller lines.
 fn row(index: usize, line: Line, input: Input) -> Event {
-    let at = RowRef {
+    Event::Rows(batch_at(&[line], |_| at(index)), input)
+}
+
+fn at(index: usize) -> RowRef {
+    RowRef {
         file: u32::try_from(index % 2).unwrap() + 1,
         line: 100 - u64::try_from(index).unwrap(),
-    };
-    Event::Rows(batch_at(&[line], |_| at), input)
+    }
 }
 
 /// Six rows, two lots of rejected rows, and a loss.
@@ -173,6 +202,12 @@ fn laws_of(measure: usize) {
     };
     laws(&weighted, &events(mixed));
     laws(&plain, &events(doubtful));
+    let (before, after) = (
+        fold(&weighted, events(mixed).iter(), view()),
+        fold(&weighted, events(mixed).iter(), heard()),
+    );
+    assert_ne!(before, after, "the rulings change something");
+    laws_under(&weighted, &events(mixed), heard());
 }
 
 #[test]
@@ -249,6 +284,7 @@ fn roll_call() -> Rule {
             key: KEY,
             time: Some(DAY),
             condition: Some(is(VALUE, 1)),
+            versions: None,
         },
         grace: Some(Grace {
             since: SINCE,
@@ -276,6 +312,21 @@ fn roll_call_with_keys_split_over_shards() {
             entry(7, &[(KEY, Is(1)), (VALUE, Is(1))]),
             entry(8, &[(KEY, Is(3)), (VALUE, Garbled)]),
         ],
+    );
+    laws_under(
+        &rule,
+        &[
+            listed(0, &[(KEY, Is(1))]),
+            listed(1, &[(KEY, Is(2))]),
+            listed(2, &[(KEY, Is(3)), (FIRST, Empty)]),
+            listed(3, &[(KEY, Garbled), (GROUP, Is(1))]),
+            listed(4, &[(KEY, Is(5))]),
+            listed(5, &[(KEY, Is(1))]),
+            entry(6, &[(KEY, Garbled)]),
+            entry(7, &[(KEY, Is(5)), (VALUE, Empty)]),
+            Event::Rejected(1, Input::Beside(0)),
+        ],
+        heard(),
     );
     laws(
         &rule,
@@ -314,7 +365,7 @@ fn a_batch_is_its_rows() {
     let lines = states();
     for rule in rules {
         for input in [Input::Main, Input::Beside(0)] {
-            let all = fold(&rule, [Event::Rows(batch(&lines), input)].iter());
+            let all = fold(&rule, [Event::Rows(batch(&lines), input)].iter(), view());
             let mut rows = rule.tally();
             for (index, one) in lines.iter().enumerate() {
                 let at = RowRef {

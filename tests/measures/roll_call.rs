@@ -24,6 +24,7 @@ fn roll_call() -> Rule {
             key: KEY,
             time: Some(DAY),
             condition: Some(is(VALUE, 1)),
+            versions: None,
         },
         grace: Some(Grace {
             since: SINCE,

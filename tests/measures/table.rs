@@ -121,6 +121,7 @@ pub(super) fn view() -> View<'static> {
     View {
         reference: &REFERENCE,
         window: window(),
+        rulings: None,
     }
 }
 

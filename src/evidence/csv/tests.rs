@@ -57,6 +57,7 @@ fn read_with(input: impl Read, encoding: Encoding, needed: &[bool]) -> Outcome {
         needed,
         file: 2,
         keys: &keys,
+        every_rejection: false,
     };
     let mut batches = Vec::new();
     let ledger = read_csv(input, &request, &mut |batch| batches.push(batch.clone()));

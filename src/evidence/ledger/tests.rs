@@ -47,6 +47,7 @@ fn read(file: &[u8]) -> Result<FileLedger, FileFault> {
         needed: &[true, true],
         file: 3,
         keys: &keys,
+        every_rejection: false,
     };
     read_csv(file, &request, &mut |_| {})
 }

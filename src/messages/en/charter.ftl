@@ -71,6 +71,7 @@ charter-column-expected = { $expected ->
         [datetime] a date with a time (type “datetime”)
         [service] a service (type “service”)
         [key] an identifier (type “key”)
+        [category] a category (type “category”)
         [category-service-site] a category, a service or a place (type “category”, “service” or “site”)
         [amount] a number, a duration or a number of days
        *[other] something else
@@ -502,3 +503,68 @@ charter-phone = “{ $text }” is not a telephone number
 charter-no-word = “{ $text }” holds no word to look for
     .label = neither letter nor digit
     .help = write the words as they stand in the e-mails; punctuation does not count
+
+## Versions of the awareness support
+
+charter-unknown-support = the column has a value “{ $support }” that is no version of the support
+    .label = unknown version
+    .help = { $count ->
+        [0] declare the versions of the support in charter.toml, a block “[[support]]” for each, under the same names as the values of the column
+       *[other] { charter-nearest } (versions are in charter.toml, blocks “[[support]]”; the values of the column, in sources.toml)
+    }
+charter-support-not-read = the column cannot say version “{ $support }” of the support
+    .label = a version is missing
+    .help = in sources.toml, add “{ $support }” to the values (“values”) of the column: an attendance of that version would be unreadable
+charter-support-same-day = two versions of the support come into force on the same day
+    .label = same day as the other version
+    .help = keep the version that was used, or correct one of the dates: which one counts must not depend on the order of the blocks
+charter-grace-without-reset = “grace_days” only serves if the version resets awareness
+    .label = without effect
+    .help = write “resets = true” if everyone must be made aware again, or remove “grace_days”
+
+## Objections
+
+charter-self-reviewed = the objection is reviewed by the function that objects
+    .label = same function as “objector”
+    .help = have the row reviewed by another function, for example the quality officer
+charter-counts-as = { $outcome ->
+        [confirmed] a confirmed row counts as before: “counts_as” does not belong here
+       *[corrected] a corrected row must say how it counts from now on
+    }
+    .label = { $outcome ->
+        [confirmed] not here
+       *[corrected] “counts_as” is missing
+    }
+    .help = { $outcome ->
+        [confirmed] remove “counts_as”, or write “outcome = "corrected"”
+       *[corrected] add “counts_as = "success"” (kept), "failure" (not kept) or "aside" (set aside), or write “outcome = "confirmed"”
+    }
+charter-objection-digest = this is no SHA-256 digest
+    .label = 64 digits or letters from a to f
+    .help = copy the digest of the file from the “audit” part (scorecard.json, “sha256”)
+charter-objection-file = the source “{ $source }” does not have this file
+    .label = { $files ->
+        [one] 1 file only
+       *[other] { $files } files only
+    }
+    .help = files are counted from 1, in the order of “files” in sources.toml
+charter-objection-source = this requirement judges the rows of another source
+    .label = “{ $source }” is due
+    .help = write “source = "{ $source }"”, with the file and the line in that source
+charter-objection-measure = { $why ->
+        [not-applicable] this requirement is not applicable: no row is judged
+        [value] a row of this measure has a value, which a review cannot replace
+       *[no-row] this measure does not judge row by row
+    }
+    .label = { $why ->
+        [value] not with this measure
+       *[other] no judged row
+    }
+    .help = { $why ->
+        [not-applicable] remove the objection, or correct the name of the requirement
+        [value] set the row aside (“counts_as = "aside"”), or correct the value in the tool and export again
+       *[no-row] correct the value in the tool and export again
+    }
+charter-objection-twice = this row is objected to already for the same requirement
+    .label = second objection
+    .help = keep a single objection for each row and requirement, with the last review

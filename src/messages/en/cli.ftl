@@ -80,7 +80,7 @@ cli-calendar-range = the answer lies outside the years that the calendar can cou
 # schema
 cli-schema-about = The JSON Schema of a charter document, for an editor's help
 cli-schema-usage = charte schema <DOCUMENT>
-cli-schema-document = Document: charter, sources, engagement or label
+cli-schema-document = Document: charter, sources, engagement, label or objections
     .value = DOCUMENT
 
 # Faulty calls
@@ -109,6 +109,14 @@ cli-waived = gap accepted until { $date }
 cli-group = { $name }: { $text }
 cli-label-blocked = { $title } (simulation): at least one point blocks. Self-assessment, neither label nor certification.
 cli-label-clear = { $title } (simulation): nothing blocks. Self-assessment, neither label nor certification.
+
+# Objections
+run-objection-digest = the objection to a row of “{ $source }” is about another file than the one that is there: it is not applied
+    .label = file { $file }, line { $line }
+    .help = find the row in the present export, review it again, then copy its line and the digest of the file (scorecard.json, “sha256”)
+run-objection-row = the objection to a row of “{ $source }” matches no judged row: it is not applied
+    .label = file { $file }, line { $line }
+    .help = check the file and the line; a row out of period, out of scope or set aside is not judged
 
 # Files
 run-no-charter = no charter folder here or above

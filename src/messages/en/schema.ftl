@@ -55,6 +55,12 @@ schema-charter-exceptional_period-from = First day of the exceptional period, in
 schema-charter-exceptional_period-to = Last day of the exceptional period, included.
 schema-charter-exceptional_period-services = Ids of the services concerned; left out, all services.
 schema-charter-exceptional_period-reason = Reason of the exceptional period, shown with the results.
+schema-charter-support = Version of the awareness support; repeat the block for each.
+schema-charter-support-id = Name of the version as the register of attendances gives it, for example "v2".
+schema-charter-support-in_force = First day on which this version is shown to staff.
+schema-charter-support-resets = Whether everyone must be made aware again: true (the substance has changed) or false (a mended typo).
+schema-charter-support-grace_days = Number of days, from the first one in force, during which the versions before still count.
+schema-charter-support-change = What has changed, shown.
 
 ## Decisions
 
@@ -172,6 +178,7 @@ schema-engagement-requirement-roll_call-key = Identifier column of the list.
 schema-engagement-requirement-roll_call-register = Register in which each is looked for.
 schema-engagement-requirement-roll_call-register-source = Source of the register, in sources.toml.
 schema-engagement-requirement-roll_call-register-key = Identifier column of the register.
+schema-engagement-requirement-roll_call-register-version = Column of the version of the support: only attendances of a version that still counts do (see “support” in charter.toml).
 schema-engagement-requirement-roll_call-register-where = Condition that the row of the register must fulfil.
 schema-engagement-requirement-roll_call-grace = Time left to newcomers, who are set aside until then.
 schema-engagement-requirement-roll_call-grace-since = Column of the date of entry into the list.
@@ -283,3 +290,19 @@ schema-sources-marks = Beginnings of subjects by which some messages are known, 
 schema-sources-marks-personal = Personal or private messages: they are counted and not read.
 schema-sources-marks-automatic = Automatic or unwanted messages: "[SPAM]".
 schema-sources-marks-acknowledgements = Acknowledgements of receipt that the town sends by itself: "Accusé de réception".
+
+## objections.toml
+
+schema-objections = The objections to rows of the evidence, and what their review has given. Functions only, never names.
+schema-objections-objection = Objection to a row; repeat the block for each.
+schema-objections-objection-requirement = Requirement concerned, written "engagement/requirement".
+schema-objections-objection-source = Source of the row, in sources.toml.
+schema-objections-objection-file = Rank of the file in “files” (1 by default).
+schema-objections-objection-line = Line objected to, as the scorecard names it.
+schema-objections-objection-digest = SHA-256 digest of the file objected to (in scorecard.json): after a new export, the objection no longer applies.
+schema-objections-objection-ground = What is objected, without any name or personal data.
+schema-objections-objection-objector = Function that objects.
+schema-objections-objection-reviewer = Function that has reviewed the objection; another one than that which objects.
+schema-objections-objection-on = Day of the review.
+schema-objections-objection-outcome = Outcome of the review: "confirmed" (the row counts as before) or "corrected" (it counts otherwise).
+schema-objections-objection-counts_as = How a corrected row counts: "success" (kept), "failure" (not kept) or "aside" (set aside).

@@ -71,6 +71,7 @@ charter-column-expected = { $expected ->
         [datetime] une date avec heure (type « datetime »)
         [service] un service (type « service »)
         [key] un identifiant (type « key »)
+        [category] une catégorie (type « category »)
         [category-service-site] une catégorie, un service ou un lieu (type « category », « service » ou « site »)
         [amount] un nombre, une durée ou un nombre de jours
        *[other] autre chose
@@ -502,3 +503,68 @@ charter-phone = « { $text } » n'est pas un numéro de téléphone
 charter-no-word = « { $text } » ne contient aucun mot à chercher
     .label = ni lettre ni chiffre
     .help = écrivez les mots tels qu'ils figurent dans les courriels ; la ponctuation ne compte pas
+
+## Versions du support de sensibilisation
+
+charter-unknown-support = la colonne a une valeur « { $support } » qui n'est pas une version du support
+    .label = version inconnue
+    .help = { $count ->
+        [0] déclarez les versions du support dans charter.toml, un bloc « [[support]] » pour chacune, sous les mêmes noms que les valeurs de la colonne
+       *[other] { charter-nearest } (les versions sont dans charter.toml, blocs « [[support]] » ; les valeurs de la colonne, dans sources.toml)
+    }
+charter-support-not-read = la colonne ne sait pas dire la version « { $support } » du support
+    .label = une version manque
+    .help = dans sources.toml, ajoutez « { $support } » aux valeurs (« values ») de la colonne : un émargement sur cette version serait illisible
+charter-support-same-day = deux versions du support entrent en vigueur le même jour
+    .label = même jour que l'autre version
+    .help = gardez la version qui a servi, ou corrigez l'une des dates : celle qui compte ne doit pas dépendre de l'ordre des blocs
+charter-grace-without-reset = « grace_days » ne sert que si la version remet la sensibilisation à zéro
+    .label = sans effet
+    .help = écrivez « resets = true » si chacun doit être sensibilisé de nouveau, ou retirez « grace_days »
+
+## Contestations
+
+charter-self-reviewed = la contestation est examinée par la fonction qui conteste
+    .label = même fonction que « objector »
+    .help = faites examiner la ligne par une autre fonction, par exemple le référent qualité
+charter-counts-as = { $outcome ->
+        [confirmed] une ligne confirmée compte comme avant : « counts_as » est de trop
+       *[corrected] une ligne corrigée doit dire comment elle compte désormais
+    }
+    .label = { $outcome ->
+        [confirmed] de trop
+       *[corrected] « counts_as » manque
+    }
+    .help = { $outcome ->
+        [confirmed] retirez « counts_as », ou écrivez « outcome = "corrected" »
+       *[corrected] ajoutez « counts_as = "success" » (tenu), "failure" (non tenu) ou "aside" (écarté), ou écrivez « outcome = "confirmed" »
+    }
+charter-objection-digest = ce n'est pas une empreinte SHA-256
+    .label = 64 chiffres ou lettres de a à f
+    .help = recopiez l'empreinte du fichier, donnée dans la partie « audit » (scorecard.json, « sha256 »)
+charter-objection-file = la source « { $source } » n'a pas ce fichier
+    .label = { $files ->
+        [one] 1 fichier seulement
+       *[other] { $files } fichiers seulement
+    }
+    .help = les fichiers se comptent à partir de 1, dans l'ordre de « files » dans sources.toml
+charter-objection-source = cette exigence juge les lignes d'une autre source
+    .label = il faut « { $source } »
+    .help = écrivez « source = "{ $source }" », avec le fichier et la ligne dans cette source
+charter-objection-measure = { $why ->
+        [not-applicable] cette exigence est sans objet : aucune ligne n'est jugée
+        [value] une ligne de cette mesure a une valeur, qu'un réexamen ne peut pas remplacer
+       *[no-row] cette mesure ne juge pas ligne par ligne
+    }
+    .label = { $why ->
+        [value] pas avec cette mesure
+       *[other] aucune ligne jugée
+    }
+    .help = { $why ->
+        [not-applicable] retirez la contestation, ou corrigez le nom de l'exigence
+        [value] écartez la ligne (« counts_as = "aside" »), ou corrigez la donnée dans l'outil et refaites l'export
+       *[no-row] corrigez la donnée dans l'outil et refaites l'export
+    }
+charter-objection-twice = cette ligne est déjà contestée pour la même exigence
+    .label = deuxième contestation
+    .help = gardez une seule contestation par ligne et par exigence, avec le dernier examen

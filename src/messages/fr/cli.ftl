@@ -80,7 +80,7 @@ cli-calendar-range = le résultat sort des années que le calendrier sait compte
 # schema
 cli-schema-about = Schéma JSON d’un document de la charte, pour l’aide à la saisie d’un éditeur
 cli-schema-usage = charte schema <DOCUMENT>
-cli-schema-document = Document : charter, sources, engagement ou label
+cli-schema-document = Document : charter, sources, engagement, label ou objections
     .value = DOCUMENT
 
 # Appels en faute
@@ -109,6 +109,14 @@ cli-waived = écart accepté jusqu’au { $date }
 cli-group = { $name } : { $text }
 cli-label-blocked = { $title } (simulation) : au moins un point bloque. Auto-évaluation, ne vaut ni label ni certification.
 cli-label-clear = { $title } (simulation) : rien ne bloque. Auto-évaluation, ne vaut ni label ni certification.
+
+# Contestations
+run-objection-digest = la contestation d’une ligne de « { $source } » porte sur un autre fichier que celui qui est là : elle n’est pas appliquée
+    .label = fichier { $file }, ligne { $line }
+    .help = retrouvez la ligne dans l’export actuel, examinez-la de nouveau, puis recopiez sa ligne et l’empreinte du fichier (scorecard.json, « sha256 »)
+run-objection-row = la contestation d’une ligne de « { $source } » ne correspond à aucune ligne jugée : elle n’est pas appliquée
+    .label = fichier { $file }, ligne { $line }
+    .help = vérifiez le fichier et la ligne ; une ligne hors période, hors périmètre ou écartée n’est pas jugée
 
 # Fichiers
 run-no-charter = aucun dossier de charte ici ni au-dessus

@@ -55,6 +55,12 @@ schema-charter-exceptional_period-from = Premier jour de la période exceptionne
 schema-charter-exceptional_period-to = Dernier jour de la période exceptionnelle, compris.
 schema-charter-exceptional_period-services = Identifiants des services concernés ; absent, tous les services.
 schema-charter-exceptional_period-reason = Motif de la période exceptionnelle, affiché avec les résultats.
+schema-charter-support = Version du support de sensibilisation ; répétez le bloc pour chacune.
+schema-charter-support-id = Nom de la version, tel que le registre des émargements la désigne, par exemple "v2".
+schema-charter-support-in_force = Premier jour où cette version est montrée aux agents.
+schema-charter-support-resets = Faut-il sensibiliser chacun de nouveau : true (le fond a changé) ou false (une coquille corrigée).
+schema-charter-support-grace_days = Nombre de jours, à partir de l'entrée en vigueur, pendant lesquels les versions d'avant comptent encore.
+schema-charter-support-change = Ce qui a changé, affiché.
 
 ## Décisions
 
@@ -172,6 +178,7 @@ schema-engagement-requirement-roll_call-key = Colonne d'identifiant dans la list
 schema-engagement-requirement-roll_call-register = Registre où chercher chacun.
 schema-engagement-requirement-roll_call-register-source = Source du registre, dans sources.toml.
 schema-engagement-requirement-roll_call-register-key = Colonne d'identifiant dans le registre.
+schema-engagement-requirement-roll_call-register-version = Colonne de la version du support : seuls comptent les émargements sur une version qui vaut encore (voir « support » dans charter.toml).
 schema-engagement-requirement-roll_call-register-where = Condition que la ligne du registre doit remplir.
 schema-engagement-requirement-roll_call-grace = Délai laissé aux nouveaux venus, mis à part jusque-là.
 schema-engagement-requirement-roll_call-grace-since = Colonne de la date d'arrivée dans la liste.
@@ -283,3 +290,19 @@ schema-sources-marks = Débuts d'objet auxquels certains messages se reconnaisse
 schema-sources-marks-personal = Messages personnels ou privés : ils sont comptés et ne sont pas lus.
 schema-sources-marks-automatic = Messages automatiques ou indésirables : "[SPAM]".
 schema-sources-marks-acknowledgements = Accusés de réception que la ville envoie d'elle-même : "Accusé de réception".
+
+## objections.toml
+
+schema-objections = Les contestations de lignes de preuve, et ce que leur examen a donné. Des fonctions seulement, jamais de noms.
+schema-objections-objection = Contestation d'une ligne ; répétez le bloc pour chacune.
+schema-objections-objection-requirement = Exigence concernée, écrite "engagement/exigence".
+schema-objections-objection-source = Source de la ligne, dans sources.toml.
+schema-objections-objection-file = Rang du fichier dans « files » (1 par défaut).
+schema-objections-objection-line = Ligne contestée, telle que le tableau de bord la désigne.
+schema-objections-objection-digest = Empreinte SHA-256 du fichier contesté (dans scorecard.json) : après un nouvel export, la contestation ne s'applique plus.
+schema-objections-objection-ground = Ce qui est contesté, sans nom ni donnée personnelle.
+schema-objections-objection-objector = Fonction qui conteste.
+schema-objections-objection-reviewer = Fonction qui a examiné la contestation ; une autre que celle qui conteste.
+schema-objections-objection-on = Jour de l'examen.
+schema-objections-objection-outcome = Résultat de l'examen : "confirmed" (la ligne compte comme avant) ou "corrected" (elle compte autrement).
+schema-objections-objection-counts_as = Comment compte une ligne corrigée : "success" (tenu), "failure" (non tenu) ou "aside" (écarté).

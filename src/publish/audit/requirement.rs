@@ -256,6 +256,18 @@ fn circumstances(measured: &MeasuredCard, scorecard: &Scorecard, messages: &Mess
             register.map_or(id, |source| &source.title),
         ));
     }
+    for version in &measured.versions {
+        let words = wording::review::version(messages, version, measured);
+        facts.push(Fact::new(messages, "support", words));
+    }
+    facts.extend(measured.before.as_ref().map(|before| {
+        let words = wording::review::before(messages, &measured.target, before);
+        Fact::new(messages, "before", words)
+    }));
+    for objection in &measured.objections {
+        let words = wording::review::objection(messages, objection);
+        facts.push(Fact::new(messages, "objection", words));
+    }
     let left_out = [
         measured.out_of_period,
         measured.out_of_scope,
@@ -289,15 +301,13 @@ fn circumstances(measured: &MeasuredCard, scorecard: &Scorecard, messages: &Mess
 
 fn set_aside(measured: &MeasuredCard, messages: &Messages) -> Vec<Aside> {
     let asides = measured.set_aside.iter().map(|card| Aside {
-        reason: if card.grace {
-            messages.plain("grace-reason")
-        } else {
-            card.reason.clone()
-        },
+        reason: wording::review::aside_reason(messages, card),
         count: messages.number(card.count),
-        // The grace is part of the rule: it needs no decision of its own.
+        // The grace is part of the rule: it needs no decision of its own; each objection carries its own.
         decision: if card.grace {
             messages.plain("publish-decision-rule")
+        } else if card.objection {
+            messages.plain("publish-decision-objection")
         } else {
             decided(messages, card.decision.as_ref())
         },

@@ -3,7 +3,7 @@
 //! Invariant: the messages of a folder are taken in the order of their paths; nothing outside the root is opened, links
 //! resolved; a folder counts wholly or not at all.
 
-use super::{Digested, Fold, Intake, Pass, hex, twin};
+use super::{Digested, Feed, Fold, Intake, Pass, hex, twin};
 use crate::charter::source::Source;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::fault::{file_missing, file_twice, file_unreadable};
@@ -64,7 +64,11 @@ impl<'a> Intake<'a> {
         let mut account = SourceAccount::default();
         let mut letters = Vec::new();
         for (path, file) in source.files.iter().zip(1_u32..) {
-            match self.letters(&self.root.join(path), file, &request) {
+            let mut none = Letters::new(file);
+            if self.names_every_row(&pass.feeds) {
+                none.ledger.keep_every_line();
+            }
+            match self.letters(&self.root.join(path), none, &request) {
                 Ok((digest, found)) => {
                     // Its ledger is put there once the threads are known.
                     let first = twin(&account, Some(&digest), &found.ledger);
@@ -86,11 +90,12 @@ impl<'a> Intake<'a> {
             self.miss(pass, folds);
         }
         let columns = self.columns(pass);
-        let mut part = self.part(pass, folds);
+        let claims = |feed: &Feed| vec![self.docket.known(*feed, &account)];
+        let mut part = self.part(pass, folds, &claims);
         let ledgers = deliver(letters, lossy, &columns, &request, &mut |batch| {
             self.take(pass, &mut part, batch);
         });
-        self.keep(pass, part, &ledgers, folds);
+        self.keep(pass, part, &ledgers, None, folds);
         for ledger in ledgers {
             faults.extend(ledger.diagnostics(&source.id, &source.schema));
             enter(&mut account, ledger);
@@ -102,10 +107,9 @@ impl<'a> Intake<'a> {
     fn letters(
         &self,
         path: &Path,
-        file: u32,
+        mut letters: Letters,
         request: &MailRequest<'_>,
     ) -> Result<Opened, Trouble> {
-        let mut letters = Letters::new(file);
         if !path.is_dir() {
             let mut input = Digested::new(open_within(self.root, path)?);
             letters.add(&mut input, false, request)?;

@@ -11,12 +11,19 @@ use crate::evidence::days::Days;
 use crate::evidence::join::{Strangers, stranger};
 use crate::evidence::stitch::Stitcher;
 use crate::run::lists::Sheet;
+use crate::run::objections::Claim;
 use crate::scorecard::SourceAccount;
 use chrono::Datelike;
 
+/// What some rows say of a requirement: as they are, and with the rulings of each claim on them.
+struct Shard {
+    plain: Fold,
+    heard: Vec<(Claim, Fold)>,
+}
+
 /// What has been read of a file.
 pub(super) struct Part<'a> {
-    shard: Vec<Fold>,
+    shards: Vec<Shard>,
     days: Days,
     sheet: Sheet<'a>,
     strangers: Vec<Strangers>,
@@ -24,11 +31,15 @@ pub(super) struct Part<'a> {
 }
 
 impl<'a> Intake<'a> {
-    /// A file of which nothing has been read.
-    pub(super) fn part(&self, pass: &Pass<'a, '_>, folds: &[Fold]) -> Part<'a> {
-        let feeds = pass.feeds.iter();
+    /// A file of which nothing has been read, and the claims on its rows.
+    pub(super) fn part(
+        &self,
+        pass: &Pass<'a, '_>,
+        folds: &[Fold],
+        claims: &dyn Fn(&Feed) -> Vec<Claim>,
+    ) -> Part<'a> {
         Part {
-            shard: feeds.filter_map(|feed| self.empty(feed, folds)).collect(),
+            shards: self.shards(&pass.feeds, folds, claims),
             days: Days::default(),
             sheet: pass.lists.sheet(pass.position),
             strangers: vec![Strangers::default(); pass.source.joins.len()],
@@ -47,28 +58,58 @@ impl<'a> Intake<'a> {
         let batch = joined.as_ref().unwrap_or(batch);
         match &mut part.stitcher {
             Some(stitcher) => stitcher.observe(batch),
-            None => self.fold(&pass.feeds, &mut part.shard, batch),
+            None => self.fold(&pass.feeds, &mut part.shards, batch),
         }
     }
 
-    fn fold(&self, feeds: &[Feed], shard: &mut [Fold], batch: &Batch) {
-        for (feed, fold) in feeds.iter().zip(shard) {
-            self.observe(*feed, fold, batch);
+    fn shards(
+        &self,
+        feeds: &[Feed],
+        folds: &[Fold],
+        claims: &dyn Fn(&Feed) -> Vec<Claim>,
+    ) -> Vec<Shard> {
+        let shard = |feed: &Feed| {
+            // Nobody objects to most requirements: their rows are folded once.
+            let claims = claims(feed).into_iter();
+            let claims = claims.filter(|claim| !claim.rulings.is_empty());
+            Some(Shard {
+                plain: self.empty(feed, folds)?,
+                heard: claims
+                    .filter_map(|claim| Some((claim, self.empty(feed, folds)?)))
+                    .collect(),
+            })
+        };
+        feeds.iter().filter_map(shard).collect()
+    }
+
+    fn fold(&self, feeds: &[Feed], shards: &mut [Shard], batch: &Batch) {
+        for (feed, shard) in feeds.iter().zip(shards) {
+            self.observe(*feed, &mut shard.plain, batch, None);
+            for (claim, fold) in &mut shard.heard {
+                self.observe(*feed, fold, batch, Some(&claim.rulings));
+            }
         }
     }
 
-    /// Keeps what was read of a file to its end, or of several read together.
+    /// Keeps what was read of a file to its end, or of several read together; the claims that count are those that name
+    /// the file's digest.
     pub(super) fn keep(
         &self,
         pass: &mut Pass<'a, '_>,
         mut part: Part<'a>,
         ledgers: &[FileLedger],
+        digest: Option<&str>,
         folds: &mut [Fold],
     ) {
-        for ledger in ledgers {
-            self.account(&pass.feeds, &mut part.shard, ledger);
+        for (feed, shard) in pass.feeds.iter().zip(&mut part.shards) {
+            for ledger in ledgers {
+                self.account(*feed, &mut shard.plain, ledger);
+                for (_, heard) in &mut shard.heard {
+                    self.account(*feed, heard, ledger);
+                }
+            }
         }
-        merge(&pass.feeds, &part.shard, folds);
+        merge(&pass.feeds, &part.shards, digest, folds);
         pass.days.merge(&part.days);
         for (all, more) in pass.strangers.iter_mut().zip(part.strangers) {
             all.merge(more);
@@ -105,10 +146,11 @@ impl<'a> Intake<'a> {
         let Some(stitcher) = &pass.stitcher else {
             return;
         };
-        let feeds = pass.feeds.iter();
-        let mut shard: Vec<Fold> = feeds.filter_map(|feed| self.empty(feed, folds)).collect();
-        let stitched = stitcher.finish(&mut |batch| self.fold(&pass.feeds, &mut shard, batch));
-        merge(&pass.feeds, &shard, folds);
+        let mut shards = self.shards(&pass.feeds, folds, &|feed| {
+            vec![self.docket.known(*feed, account)]
+        });
+        let stitched = stitcher.finish(&mut |batch| self.fold(&pass.feeds, &mut shards, batch));
+        merge(&pass.feeds, &shards, None, folds);
         faults.extend(stitched.diagnostics(&source.id, &source.schema, stitcher.stitch()));
         for ledger in account
             .files
@@ -134,10 +176,19 @@ fn unplaced(account: &SourceAccount, unmatched: u64) -> u64 {
     })
 }
 
-fn merge(feeds: &[Feed], shard: &[Fold], folds: &mut [Fold]) {
-    for (feed, fold) in feeds.iter().zip(shard) {
+fn merge(feeds: &[Feed], shards: &[Shard], digest: Option<&str>, folds: &mut [Fold]) {
+    for (feed, shard) in feeds.iter().zip(shards) {
         if let Some(whole) = folds.get_mut(feed.requirement) {
-            whole.merge(fold);
+            whole.merge(shard.under(digest), &shard.plain);
         }
+    }
+}
+
+impl Shard {
+    /// What counts of rows of a file with this digest.
+    fn under(&self, digest: Option<&str>) -> &Fold {
+        let mut heard = self.heard.iter();
+        let borne_out = heard.find(|(claim, _)| claim.is_borne_out(digest));
+        borne_out.map_or(&self.plain, |(_, fold)| fold)
     }
 }

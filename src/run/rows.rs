@@ -1,0 +1,79 @@
+//! Every row that fails a requirement or cannot be told, by its reference.
+//!
+//! Invariant: a row is named by source id, file ordinal and line; no value of a cell is here. Rows that were rejected are
+//! among those that cannot be told, and so is each file that could not be used, as a whole.
+
+use crate::charter::Charter;
+use crate::charter::requirement::Measured;
+use crate::measure::rule::Tally;
+use crate::measure::truth::Doubt;
+use crate::scorecard::SourceAccount;
+
+/// A row, and how it counts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NamedRow {
+    /// The source's id.
+    pub source: String,
+    /// File of the source, counted from 1.
+    pub file: u32,
+    /// Line in the file, counted from 1; none for a whole file.
+    pub line: Option<u64>,
+    /// Whether it fails, or cannot be told.
+    pub fails: bool,
+    /// Why it cannot be told, where one reason is known.
+    pub doubt: Option<Doubt>,
+}
+
+/// The rows of a requirement, in the order of its sources, files and lines.
+pub(super) fn named(
+    charter: &Charter,
+    measured: &Measured,
+    tally: &Tally,
+    accounts: &[SourceAccount],
+) -> Vec<NamedRow> {
+    let mut rows = Vec::new();
+    for (rank, position) in measured.sources().enumerate() {
+        let Some((source, account)) = charter.sources.get(position).zip(accounts.get(position))
+        else {
+            continue;
+        };
+        let mut mine: Vec<NamedRow> = unread(&source.id, account);
+        if rank == 0 {
+            let (failing, doubtful) = tally.rows();
+            let failing = failing.into_iter().map(|row| (row, true, None));
+            let doubtful = doubtful.into_iter().map(|(row, doubt)| (row, false, doubt));
+            mine.extend(failing.chain(doubtful).map(|(row, fails, doubt)| NamedRow {
+                source: source.id.clone(),
+                file: row.file,
+                line: Some(row.line),
+                fails,
+                doubt,
+            }));
+        }
+        mine.sort_unstable();
+        rows.extend(mine);
+    }
+    rows
+}
+
+/// The rows that were rejected, and the files that could not be used.
+fn unread(source: &str, account: &SourceAccount) -> Vec<NamedRow> {
+    let unreadable = |file, line| NamedRow {
+        source: source.to_owned(),
+        file,
+        line,
+        fails: false,
+        doubt: Some(Doubt::Unreadable),
+    };
+    let mut rows = Vec::new();
+    for ((_, ledger), file) in account.files.iter().zip(1_u32..) {
+        match ledger {
+            Some(ledger) => {
+                let rejected = ledger.rejected_first.iter();
+                rows.extend(rejected.map(|(line, _)| unreadable(file, Some(*line))));
+            }
+            None => rows.push(unreadable(file, None)),
+        }
+    }
+    rows
+}
