@@ -202,12 +202,15 @@ fn laws_of(measure: usize) {
     };
     laws(&weighted, &events(mixed));
     laws(&plain, &events(doubtful));
-    let (before, after) = (
-        fold(&weighted, events(mixed).iter(), view()),
-        fold(&weighted, events(mixed).iter(), heard()),
-    );
-    assert_ne!(before, after, "the rulings change something");
-    laws_under(&weighted, &events(mixed), heard());
+    // A coverage judges minutes: no row of it can be ruled on.
+    if !matches!(weighted.measure, Measure::Coverage(_)) {
+        let (before, after) = (
+            fold(&weighted, events(mixed).iter(), view()),
+            fold(&weighted, events(mixed).iter(), heard()),
+        );
+        assert_ne!(before, after, "the rulings change something");
+        laws_under(&weighted, &events(mixed), heard());
+    }
 }
 
 #[test]
