@@ -15,6 +15,8 @@ mod appointments;
 mod calendar;
 #[path = "../examples/generate/calls.rs"]
 mod calls;
+#[path = "../examples/generate/mail.rs"]
+mod mail;
 #[path = "../examples/generate/output.rs"]
 mod output;
 #[path = "../examples/generate/random.rs"]
@@ -206,18 +208,21 @@ fn the_order_of_files_changes_no_figure() {
     assert_eq!(figures(&before), figures(&after));
 }
 
+/// The files of a folder and of those within, by their paths in it.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = fs::read_dir(folder).expect("a folder");
-    let file = |path: PathBuf| {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
         let name = path.file_name().and_then(|name| name.to_str());
-        (
-            name.expect("a name").to_owned(),
-            fs::read(&path).expect("a file"),
-        )
-    };
-    entries
-        .map(|entry| file(entry.expect("an entry").path()))
-        .collect()
+        let name = name.expect("a name").to_owned();
+        if path.is_dir() {
+            let inner = files(&path).into_iter();
+            found.extend(inner.map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)));
+        } else {
+            found.insert(name, fs::read(&path).expect("a file"));
+        }
+    }
+    found
 }
 
 #[test]
@@ -233,6 +238,7 @@ fn the_evidence_is_what_the_generator_writes() {
     appointments::write_visits(&town).expect("visits");
     tickets::write(&town).expect("tickets");
     registers::write(&town).expect("registers");
+    mail::write(&town).expect("e-mails");
     let (written, kept) = (files(folder.path()), files(&root().join("evidence")));
     let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&written), names(&kept));

@@ -11,6 +11,7 @@
 mod privacy {
     mod evidence;
     mod leaks;
+    mod mail;
     mod markers;
     mod scan;
 }

@@ -8,6 +8,7 @@ mod appointments;
 mod arguments;
 mod calendar;
 mod calls;
+mod mail;
 mod output;
 mod random;
 mod registers;
@@ -36,5 +37,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     appointments::write_visits(&town)?;
     tickets::write(&town)?;
     registers::write(&town)?;
+    mail::write(&town)?;
     Ok(())
 }

@@ -17,6 +17,8 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
 
+import courriels
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 FROM, TO = date(2026, 5, 1), date(2026, 6, 30)
@@ -801,6 +803,7 @@ def main():
     calls_given_up()
     first_answer()
     form()
+    courriels.run(sys.modules[__name__])
     rhythm("visites-mysteres/rythme-hotel-de-ville", "hotel-de-ville")
     rhythm("visites-mysteres/rythme-mairie-annexe", "mairie-annexe")
     attitude()

@@ -1,5 +1,6 @@
 //! A copy of the example town whose evidence is full of markers.
 
+use super::mail;
 use super::markers::{Markers, Style};
 use std::collections::BTreeSet;
 use std::fs;
@@ -30,6 +31,8 @@ pub(super) struct File {
 pub(super) struct Copy {
     folder: TempDir,
     pub(super) files: Vec<File>,
+    /// The files and folders of e-mails.
+    pub(super) mails: Vec<String>,
     /// What the columns of persons and of keys hold.
     pub(super) personal: BTreeSet<Vec<u8>>,
 }
@@ -55,7 +58,11 @@ fn copy(from: &Path, to: &Path) {
 fn declared(sources: &str) -> Vec<File> {
     let table: toml::Table = sources.parse().expect("TOML");
     let mut files = Vec::new();
-    for source in table.values() {
+    // Sources of e-mails have no columns of their own.
+    for source in table
+        .values()
+        .filter(|source| source.get("columns").is_some())
+    {
         let columns = source["columns"].as_table().expect("columns");
         let column = |(name, column): (&String, &toml::Value)| {
             let text = |key: &str| column.get(key).and_then(toml::Value::as_str);
@@ -144,7 +151,8 @@ impl Copy {
         let mut new = Self {
             folder,
             files: declared(&sources),
-            personal: BTreeSet::new(),
+            mails: mail::declared(&sources),
+            personal: mail::persons().into_iter().collect(),
         };
         for file in new.files.clone() {
             let (header, rows) = read(&new.path(&file.path));
@@ -224,6 +232,9 @@ impl Copy {
             }
             write(&self.path(&file.path), &all, &end);
         }
+        for path in &self.mails {
+            mail::plant(&self.path(path), markers);
+        }
     }
 
     /// Gives every file a marker for a name.
@@ -237,6 +248,13 @@ impl Copy {
             text = text.replace(&quoted(&file.path), &quoted(&new));
             fs::rename(self.path(&file.path), self.path(&new)).expect("a file");
             self.files[number].path = new;
+        }
+        for (number, path) in self.mails.clone().into_iter().enumerate() {
+            let new = mail::rename(self.root(), &path, number, markers);
+            let quoted = |path: &str| format!("\"{path}\"");
+            assert!(text.contains(&quoted(&path)), "{path}");
+            text = text.replace(&quoted(&path), &quoted(&new));
+            self.mails[number] = new;
         }
         fs::write(sources, text).expect("a file");
     }
@@ -267,6 +285,9 @@ impl Copy {
             }
             let all: Vec<Row> = std::iter::once(header).chain(rows).collect();
             write(&path, &all, b"");
+        }
+        for path in &self.mails {
+            mail::spoil(&self.path(path), markers);
         }
     }
 }

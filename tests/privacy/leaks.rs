@@ -49,12 +49,16 @@ fn scanner(copy: &Copy, markers: &Markers) -> Scanner {
         scanner.literal(&file.path);
         scanner.literal(file.path.trim_start_matches("evidence/"));
     }
+    for path in &copy.mails {
+        scanner.literal(path);
+        scanner.literal(path.trim_start_matches("evidence/"));
+    }
     copy.personal.iter().for_each(|value| scanner.word(value));
     scanner
 }
 
 /// Every way of having evidence read.
-const CALLS: [&[&str]; 10] = [
+const CALLS: [&[&str]; 11] = [
     &["publish"],
     &["check"],
     &["check", "--lang", "en"],
@@ -64,6 +68,7 @@ const CALLS: [&[&str]; 10] = [
     &["explain", "rendez-vous/delai-annonce-respecte"],
     &["explain", "sensibilisation/tous-sensibilises"],
     &["explain", "attente/moins-de-15-minutes"],
+    &["explain", "courriels/signature-legale"],
     &["explain", "nowhere/nothing"],
 ];
 
@@ -112,6 +117,9 @@ fn marked_cells_headers_and_file_names_do_not_get_out() {
         "evidence-row-field-count",
         "evidence-row-unclosed-quote",
         "evidence-rows-lost",
+        "evidence-row-message-unreadable",
+        "evidence-row-message-outlook",
+        "evidence-fact-unknown",
     ];
     check(&copy, &markers, &CALLS, &codes);
 }
@@ -127,6 +135,7 @@ fn files_that_cannot_be_used_do_not_tell_their_names_or_headers() {
         "evidence-header-repeated",
         "evidence-file-missing",
         "evidence-file-unreadable",
+        "evidence-mail-outlook",
     ];
     check(&copy, &markers, &CALLS, &codes);
 }

@@ -86,7 +86,9 @@ pub(super) fn read(subject: &str, body: &Body, settings: &MailSettings) -> Facts
     let lined: Vec<Vec<String>> = lines.iter().map(|line| words(line)).collect();
     let closing = closing(&lined, template);
     let mark = lines.iter().position(|line| line.trim_end() == "--");
-    let cut = closing.or(mark.map(|line| Cut { line, words: 0 }));
+    let cut = closing
+        .or(mark.map(|line| Cut { line, words: 0 }))
+        .or(shortened(&lined, template));
     let text_lines = cut.map_or(lines.len(), |cut| cut.line.saturating_add(1));
     let text = lined.get(..text_lines).unwrap_or_default();
     let all: Vec<&String> = text.iter().flatten().collect();
@@ -158,6 +160,19 @@ fn closing(lined: &[Vec<String>], template: &Template) -> Option<Cut> {
             Some(at.saturating_add(closing.len()))
         });
         found.max().map(|words| Cut { line, words })
+    })
+}
+
+/// An abbreviation alone on its line closes a message too, though not as the town does.
+fn shortened(lined: &[Vec<String>], template: &Template) -> Option<Cut> {
+    let alone = |words: &Vec<String>| {
+        let mut short = template.abbreviations.iter();
+        short.any(|short| short.len() == words.len() && short.begins(words))
+    };
+    let line = lined.iter().position(alone)?;
+    Some(Cut {
+        line,
+        words: lined.get(line).map_or(0, Vec::len),
     })
 }
 

@@ -196,6 +196,7 @@ publish-rows = { $read } lues{ $merged ->
    *[other] { " " }+ { $merged } réunies à une autre
 } + { $rejected } rejetées{ $skipped ->
     [0] { "" }
+    [one] { " " }+ 1 non examiné
    *[other] { " " }+ { $skipped } non examinés
 } = { $total }
 publish-file-merged = { $read } + { $merged ->

@@ -192,6 +192,7 @@ explain-source = { $id } – { $title } ; { $proof }, recueilli le { $date } ; {
    *[other] rejetées
 }{ $skipped ->
     [0] { "" }
+    [one] { " " }+ 1 non examiné
    *[other] { " " }+ { $skipped } non examinés
 } = { $rows }
 explain-out-of-period = { $count } hors période

@@ -174,6 +174,11 @@ fn signatures() {
             ],
         );
     }
+}
+
+#[test]
+fn parts_of_signatures() {
+    let whole = format!("Bonjour,\nVoici.\nCordialement,\n\n{SIGNATURE}");
     check(
         Form::Role,
         &[
@@ -183,6 +188,15 @@ fn signatures() {
                 "Bonjour,\nJe suis agent d’accueil.\nBien à vous,\nClaire",
                 YES,
             ),
+        ],
+    );
+    check(
+        Form::FirstName,
+        &[
+            (&whole.replace("Cordialement", "Cdt"), YES),
+            ("Bonjour,\nVoici.\nCdt,", NO),
+            // An abbreviation within a line ends nothing.
+            ("Bonjour,\nVotre rdv est pris.\nClaire MARTIN", None),
         ],
     );
     check(
