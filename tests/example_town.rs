@@ -17,6 +17,8 @@ mod calendar;
 mod calls;
 #[path = "../examples/generate/mail.rs"]
 mod mail;
+#[path = "../examples/generate/hours.rs"]
+mod hours;
 #[path = "../examples/generate/output.rs"]
 mod output;
 #[path = "../examples/generate/random.rs"]
@@ -239,6 +241,7 @@ fn the_evidence_is_what_the_generator_writes() {
     tickets::write(&town).expect("tickets");
     registers::write(&town).expect("registers");
     mail::write(&town).expect("e-mails");
+    hours::write(&town).expect("hours");
     let (written, kept) = (files(folder.path()), files(&root().join("evidence")));
     let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&written), names(&kept));

@@ -9,6 +9,7 @@ mod arguments;
 mod calendar;
 mod calls;
 mod mail;
+mod hours;
 mod output;
 mod random;
 mod registers;
@@ -38,5 +39,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     tickets::write(&town)?;
     registers::write(&town)?;
     mail::write(&town)?;
+    hours::write(&town)?;
     Ok(())
 }

@@ -4,8 +4,6 @@
 
 use std::io;
 
-use chrono::Datelike;
-
 use crate::Town;
 use crate::calendar::{day, days, working_days, works, written};
 use crate::output::{Style, Table};
@@ -24,7 +22,6 @@ pub(crate) fn write(town: &Town) -> io::Result<()> {
     staff(town)?;
     awareness(town)?;
     mystery_visits(town)?;
-    opening(town)?;
     not_received(town)
 }
 
@@ -250,36 +247,6 @@ fn mystery_visits(town: &Town) -> io::Result<()> {
         let date = written(day(month, date));
         let wait = (2 + number * 5 % 13).to_string();
         table.row(&[date.as_str(), site, "oui", "oui", "oui", &wait, &visitor])?;
-    }
-    table.finish()
-}
-
-/// Each half-day of opening, at both sites: a trained agent, or a relay.
-fn opening(town: &Town) -> io::Result<()> {
-    let mut random = Random::of(town.seed, "permanence");
-    let header = [
-        "Jour",
-        "Demi-journée",
-        "Lieu",
-        "Agent formé présent",
-        "Relais",
-        "Agent",
-    ];
-    let mut table = open(town, "permanence.csv", &header)?;
-    for date in days(day(4, 30), day(6, 30)).filter(|date| works(*date)) {
-        for half in ["matin", "après-midi"] {
-            for site in [HALL, ANNEXE] {
-                let trained = site == HALL || random.chance(850);
-                let relay = match (trained, date.month()) {
-                    (true, _) => "aucun",
-                    (false, 5) => "visiophone",
-                    (false, _) => "renvoi vers l'autre lieu",
-                };
-                let agent = format!("M{:03}", 1 + random.below(9));
-                let trained = if trained { "oui" } else { "non" };
-                table.row(&[written(date).as_str(), half, site, trained, relay, &agent])?;
-            }
-        }
     }
     table.finish()
 }

@@ -18,6 +18,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import courriels
+import hours
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -352,17 +353,6 @@ def record(name, source, tally, verdict, judge_group=None, min_cases=1):
 
 # ---------------------------------------------------------------- 1. horaires
 
-def permanence():
-    def judge(row):
-        in_period(day(row, "Jour"))
-        relays = {"aucun": False, "visiophone": True, "renvoi vers l'autre lieu": True}
-        return some(lambda: yes(row, "Agent formé présent"), lambda: word(row, "Relais", relays))
-
-    tally = Tally(rows("permanence.csv"), judge, group=lambda row: word(row, "Lieu", SITES))
-    rule = lambda count: census(count, "major", lambda share: share >= 1)
-    record("horaires/permanence", "permanence", tally, rule(tally.total), rule, 20)
-
-
 def not_received():
     def judge(row):
         in_period(day(row, "Jour"))
@@ -375,7 +365,7 @@ def not_received():
 
 def evening():
     tally = Tally([], lambda row: True)
-    record("horaires/permanence-du-soir", "permanence", tally, ("not-applicable", None))
+    record("horaires/permanence-du-soir", "presences", tally, ("not-applicable", None))
 
 
 # ---------------------------------------------------------------- 2. identification
@@ -783,7 +773,11 @@ def self_test():
 
 def main():
     self_test()
-    permanence()
+    here = sys.modules[__name__]
+    hours.permanence(here)
+    hours.switchboard(here)
+    hours.last_half_hour(here)
+    hours.terminals(here)
     not_received()
     evening()
     identified()
@@ -796,6 +790,7 @@ def main():
     never_above_45()
     agreed_date()
     channels()
+    hours.slots(here)
     on_time()
     late_explained()
     calls_answered()
@@ -807,6 +802,7 @@ def main():
     rhythm("visites-mysteres/rythme-hotel-de-ville", "hotel-de-ville")
     rhythm("visites-mysteres/rythme-mairie-annexe", "mairie-annexe")
     attitude()
+    hours.last_visits(here)
     mystery_waiting()
     aware("sensibilisation/tous-sensibilises", "major", Fraction(1), ("v1", "v2"))
     aware("sensibilisation/support-en-vigueur", "minor", Fraction(95, 100), ("v2",))
