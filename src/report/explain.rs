@@ -143,7 +143,10 @@ fn rule(
         }
         Measure::Variety(_) | Measure::Cadence(_) => {}
     }
-    if let Some(among) = &measured.rule.population.among {
+    // What a row of a coverage must be is said with what it covers.
+    let coverage = matches!(measured.rule.measure, Measure::Coverage(_));
+    let among = measured.rule.population.among.as_ref();
+    if let Some(among) = among.filter(|_| !coverage) {
         lines.push(of(
             "explain-among",
             describe::condition(among, source, messages),

@@ -343,3 +343,6 @@ pub fn headline(messages: &Messages, scorecard: &Scorecard) -> String {
     ];
     messages.text("headline", &args)
 }
+
+#[cfg(test)]
+mod tests;

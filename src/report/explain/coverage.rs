@@ -22,7 +22,8 @@ pub(super) fn rule(
     let mut lines = vec![messages.text("explain-coverage-places", &[("places", places.into())])];
     let also = coverage.also.iter();
     let covers = also.map(|further| (&further.cover, further.condition.as_ref()));
-    for ((cover, condition), position) in std::iter::once((&coverage.main, None))
+    let among = measured.rule.population.among.as_ref();
+    for ((cover, condition), position) in std::iter::once((&coverage.main, among))
         .chain(covers)
         .zip(measured.sources())
     {
