@@ -15,10 +15,10 @@ mod appointments;
 mod calendar;
 #[path = "../examples/generate/calls.rs"]
 mod calls;
-#[path = "../examples/generate/mail.rs"]
-mod mail;
 #[path = "../examples/generate/hours.rs"]
 mod hours;
+#[path = "../examples/generate/mail.rs"]
+mod mail;
 #[path = "../examples/generate/output.rs"]
 mod output;
 #[path = "../examples/generate/random.rs"]
