@@ -6,7 +6,7 @@ use super::source::Source;
 use crate::diagnostic::Value;
 use crate::evidence::schema::Kind;
 use crate::measure::condition::{Comparison, Condition, Operand};
-use crate::measure::value::{Term, Unit};
+use crate::measure::value::{PlaceOf, Quantity, Term, Unit};
 use crate::messages::Messages;
 use chrono::NaiveDate;
 
@@ -66,6 +66,82 @@ fn compare(left: &str, comparison: Comparison, right: &str, messages: &Messages)
         key,
         &[("left", Value::from(left)), ("right", Value::from(right))],
     )
+}
+
+/// What each quantity that is asked for means, once each, in the order of the terms: its name, and what it is in words.
+pub fn definitions<'a>(
+    terms: impl IntoIterator<Item = &'a Term>,
+    source: &Source,
+    messages: &Messages,
+) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for term in terms {
+        let Term::Quantity(quantity) = term else {
+            continue;
+        };
+        let name = term_name(term, source);
+        if !found.iter().any(|(known, _)| *known == name) {
+            found.push((name, self::quantity(quantity, source, messages)));
+        }
+    }
+    found
+}
+
+fn quantity(quantity: &Quantity, source: &Source, messages: &Messages) -> String {
+    let name = |position: usize| Value::from(term_name(&Term::Column(position), source));
+    let place = |place: PlaceOf| match place {
+        PlaceOf::Column(position) => name(position),
+        // The same place for every row: the promise names it.
+        PlaceOf::Fixed(_) => Value::from("fixed"),
+    };
+    let (key, args) = match quantity {
+        Quantity::WorkingDays { from, to } => (
+            "quantity-working-days",
+            vec![("from", name(*from)), ("to", name(*to))],
+        ),
+        Quantity::CalendarDays { from, to } => (
+            "quantity-calendar-days",
+            vec![("from", name(*from)), ("to", name(*to))],
+        ),
+        Quantity::Elapsed { from, to } => (
+            "quantity-elapsed",
+            vec![("from", name(*from)), ("to", name(*to))],
+        ),
+        Quantity::Lateness {
+            due,
+            arrival,
+            start,
+        } => {
+            let arrival = arrival.map_or_else(|| Value::from("none"), name);
+            let args = vec![
+                ("due", name(*due)),
+                ("arrival", arrival),
+                ("start", name(*start)),
+            ];
+            ("quantity-lateness", args)
+        }
+        Quantity::AnnouncedDelay { service, on } => (
+            "quantity-announced-delay",
+            vec![("service", name(*service)), ("on", name(*on))],
+        ),
+        Quantity::ExceptionalPeriod { on, .. } => {
+            ("quantity-exceptional-period", vec![("on", name(*on))])
+        }
+        Quantity::AnswerDelay { .. } => ("quantity-answer-delay", Vec::new()),
+        Quantity::UpperBound(inner) => {
+            let text = self::quantity(inner, source, messages);
+            ("quantity-upper-bound", vec![("text", text.into())])
+        }
+        Quantity::Open { place: of, at } => (
+            "quantity-open",
+            vec![("place", place(*of)), ("at", name(*at))],
+        ),
+        Quantity::UntilClosing { place: of, at } => (
+            "quantity-until-closing",
+            vec![("place", place(*of)), ("at", name(*at))],
+        ),
+    };
+    messages.text(key, &args)
 }
 
 /// The name that the charter gives to a value of a row.

@@ -165,22 +165,32 @@ impl Rule {
 
     /// Whether some value it asks for is an upper bound only.
     pub fn has_upper_bound(&self) -> bool {
-        let population = &self.population;
-        let conditions = population.among.iter().chain(&population.set_aside);
-        let asked = match &self.measure {
-            Measure::Share(share) => share.holds.terms(),
-            Measure::Limit(limit) => vec![&limit.of],
+        let beside: Vec<&Term> = match &self.measure {
             Measure::Coverage(coverage) => {
                 let also = coverage.also.iter();
                 let conditions = also.filter_map(|further| further.condition.as_ref());
                 conditions.flat_map(Condition::terms).collect()
             }
-            Measure::RollCall(_) | Measure::Variety(_) | Measure::Cadence(_) => Vec::new(),
+            _ => Vec::new(),
         };
-        conditions
-            .flat_map(Condition::terms)
-            .chain(asked)
-            .any(Term::is_upper_bound)
+        let mut asked = self.terms().into_iter().chain(beside);
+        asked.any(Term::is_upper_bound)
+    }
+
+    /// What it asks of a row of the requirement's source: for the measure, then for its population.
+    pub fn terms(&self) -> Vec<&Term> {
+        let population = &self.population;
+        let conditions = population.among.iter().chain(&population.set_aside);
+        let mut asked = match &self.measure {
+            Measure::Share(share) => share.holds.terms(),
+            Measure::Limit(limit) => vec![&limit.of],
+            Measure::RollCall(_)
+            | Measure::Variety(_)
+            | Measure::Cadence(_)
+            | Measure::Coverage(_) => Vec::new(),
+        };
+        asked.extend(conditions.flat_map(Condition::terms));
+        asked
     }
 
     fn standing(&self, row: &Row<'_>, window: Window) -> Standing {

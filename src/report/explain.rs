@@ -3,6 +3,7 @@
 //! Invariant: every number comes from the scorecard; rows are named by file ordinal and line only.
 
 mod coverage;
+mod result;
 
 use super::Style;
 use super::diagnostic::harmless;
@@ -12,6 +13,7 @@ use crate::charter::describe;
 use crate::charter::requirement::{Judging, Measured};
 use crate::diagnostic::Value;
 use crate::measure::rule::Measure;
+use crate::measure::value::Term;
 use crate::messages::Messages;
 use crate::scorecard::card::{
     DecisionCard, EngagementCard, MeasuredCard, RequirementCard, RowCard, Scorecard, SourceCard,
@@ -74,7 +76,8 @@ pub fn render(
             )
         })),
     }
-    paragraphs.push(("explain-result", result(card, messages)));
+    paragraphs.push(("explain-result", result::result(card, messages)));
+    paragraphs.push(("explain-change", result::change(card, messages)));
     paragraphs.push(("explain-groups", groups(card, messages)));
     paragraphs.push(("explain-decisions", decisions(engagement, card, messages)));
     paragraphs.push(("explain-actions", actions(engagement, card, messages)));
@@ -141,7 +144,11 @@ fn rule(
         Measure::Coverage(coverage) => {
             lines.extend(coverage::rule(coverage, measured, charter, messages));
         }
-        Measure::Variety(_) | Measure::Cadence(_) => {}
+        Measure::Variety(variety) => lines.push(of(
+            "explain-variety",
+            describe::term_name(&Term::Column(variety.of), source),
+        )),
+        Measure::Cadence(_) => lines.push(messages.plain("explain-cadence")),
     }
     // What a row of a coverage must be is said with what it covers.
     let coverage = matches!(measured.rule.measure, Measure::Coverage(_));
@@ -163,6 +170,11 @@ fn rule(
         let args = [("text", Value::from(text)), ("reason", Value::from(reason))];
         lines.push(messages.text("explain-set-aside", &args));
     }
+    let definitions = describe::definitions(measured.rule.terms(), source, messages);
+    lines.extend(definitions.into_iter().map(|(name, text)| {
+        let args = [("name", Value::from(name)), ("text", text.into())];
+        messages.text("explain-definition", &args)
+    }));
     lines.push(messages.text(
         "cli-target",
         &[("target", wording::target(messages, &found.target).into())],
@@ -249,42 +261,6 @@ fn figures(found: &MeasuredCard, messages: &Messages) -> Vec<String> {
     }
     lines.extend(wording::plan(messages, found));
     lines.extend(wording::interval(messages, &found.found));
-    lines
-}
-
-/// The two bounds and what they allow to say.
-fn result(card: &RequirementCard, messages: &Messages) -> Vec<String> {
-    let mut lines = vec![wording::outcome(messages, card)];
-    let Some(measured) = &card.measured else {
-        return lines;
-    };
-    let found = &measured.found;
-    // Under an "at most" target, fewer is better: the sentence would read the wrong way round.
-    let share = match measured.target.measure.as_str() {
-        "variety" | "cadence" => false,
-        "share" => measured.target.bound != "at-most",
-        _ => true,
-    };
-    if share && measured.proof == "census" && found.denominator > 0 && found.unknown > 0 {
-        let best = found.numerator.saturating_add(found.unknown);
-        let args = [
-            ("least", Value::from(messages.number(found.numerator))),
-            ("most", Value::from(messages.number(best))),
-            ("whole", Value::from(messages.number(found.denominator))),
-        ];
-        lines.push(messages.text(coverage::bounds_key(&measured.target), &args));
-    }
-    if measured.total_verdict == card.verdict {
-        lines.extend(wording::margin(messages, &measured.target, found));
-    } else {
-        let total = wording::verdict(messages, &measured.total_verdict);
-        lines.push(messages.text("explain-total", &[("verdict", total.into())]));
-    }
-    if let Some(cause) = &card.cause {
-        let settle = wording::settle(messages, cause, found.further);
-        lines.push(messages.text("explain-settle", &[("text", settle.into())]));
-    }
-    lines.extend(wording::previous(messages, card));
     lines
 }
 

@@ -32,18 +32,51 @@ objection-before = before correction: { $found }{ $unknown }, { $verdict }
 
 ## Bounds
 
-bounds-exact = { $part }/{ $whole } = { $percent } { $sign } { $target }
+bounds-exact = { $part }/{ $whole } = { $percent } { $sign } { $target }
 bounds-worst = { $even ->
     [yes] Even if
    *[no] If
 } { $unknown ->
     [one] the unknown case failed
    *[other] the { $unknown } unknown cases failed
-}: { $part }/{ $whole } = { $percent } { $sign } { $target }
+}: { $part }/{ $whole } = { $percent } { $sign } { $target }
 bounds-best = { $even ->
     [yes] Even if
    *[no] If
 } { $unknown ->
     [one] the unknown case was kept
    *[other] the { $unknown } unknown cases were all kept
-}: { $part }/{ $whole } = { $percent } { $sign } { $target }
+}: { $part }/{ $whole } = { $percent } { $sign } { $target }
+
+## Explanation of a requirement
+
+explain-change = Tips at
+explain-variety = The distinct values are counted of: { $text }
+explain-cadence = The events missing between two dates are counted, from the start of the period to its end
+explain-definition = { $name } = { $text }
+explain-enough = { $kept ->
+    [one] One unknown case that turned out kept would be
+   *[other] { $kept } unknown cases that turned out kept would be
+} enough to reach the target; { $failing ->
+    [one] one that did not
+   *[other] { $failing } that did not
+} would be enough to miss it
+quantity-working-days = working days from { $from } to { $to }, the day of departure not counted
+quantity-calendar-days = calendar days from { $from } to { $to }
+quantity-elapsed = time elapsed from { $from } to { $to }
+quantity-lateness = lateness of our doing: from { $due }{ $arrival ->
+    [none] {""}
+   *[other] {" "}(or from { $arrival }, where the user came later)
+} to { $start }
+quantity-announced-delay = delay announced for { $service }, the one in force on the day { $on }, in working days
+quantity-exceptional-period = true if { $on } lies in a declared exceptional period
+quantity-answer-delay = working days from the message received to the first answer
+quantity-upper-bound = { $text } (an upper bound: the true value is the same or smaller)
+quantity-open = true if the place{ $place ->
+    [fixed] {""}
+   *[other] {" "}({ $place })
+} is open at { $at }
+quantity-until-closing = time left until the place{ $place ->
+    [fixed] {""}
+   *[other] {" "}({ $place })
+} closes, counted from { $at }

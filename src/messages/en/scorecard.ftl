@@ -189,9 +189,7 @@ explain-judged = { $count ->
 }
 explain-open = An unknown number of cases is missing: a file or rows could not be read
 explain-unknown = { $count } unknown: { $reason }
-explain-bounds = If every unknown case failed: { $least } of { $whole }; if all succeeded: { $most } of { $whole }
 explain-total = The whole would be "{ $verdict }", but a group weighs more
-explain-settle = To settle it: { $text }
 explain-waiver = Gap accepted until { $date }: { $reason } (asked by { $author }, approved by { $approver }; { $decision })
 explain-waiver-expired = Gap accepted, but expired on { $date }: { $reason } (asked by { $author }, approved by { $approver }; { $decision })
 explain-action = { $text } ({ $owner }, { $state }{ $due ->

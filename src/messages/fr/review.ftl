@@ -32,18 +32,54 @@ objection-before = avant correction : { $found }{ $unknown }, { $verdict }
 
 ## Bornes
 
-bounds-exact = { $part }/{ $whole } = { $percent } { $sign } { $target }
+bounds-exact = { $part }/{ $whole } = { $percent } { $sign } { $target }
 bounds-worst = { $even ->
     [yes] Même si
    *[no] Si
 } { $unknown ->
     [one] le cas inconnu était un échec
    *[other] les { $unknown } cas inconnus étaient des échecs
-} : { $part }/{ $whole } = { $percent } { $sign } { $target }
+} : { $part }/{ $whole } = { $percent } { $sign } { $target }
 bounds-best = { $even ->
     [yes] Même si
    *[no] Si
 } { $unknown ->
     [one] le cas inconnu était tenu
    *[other] les { $unknown } cas inconnus étaient tous tenus
-} : { $part }/{ $whole } = { $percent } { $sign } { $target }
+} : { $part }/{ $whole } = { $percent } { $sign } { $target }
+
+## Explication d’une exigence
+
+explain-change = Bascule
+explain-variety = On compte les valeurs différentes de : { $text }
+explain-cadence = On compte les événements manquants entre deux dates, du début à la fin de la période
+explain-definition = { $name } = { $text }
+explain-enough = { $kept ->
+    [one] Un cas inconnu qui se révélerait tenu suffirait
+   *[other] { $kept } cas inconnus qui se révéleraient tenus suffiraient
+} à atteindre la cible ; { $failing ->
+    [one] un seul qui ne le serait pas
+   *[other] { $failing } qui ne le seraient pas
+} suffirai{ $failing ->
+    [one] t
+   *[other] ent
+} à la manquer
+quantity-working-days = jours ouvrés de { $from } à { $to }, jour de départ non compté
+quantity-calendar-days = jours de calendrier de { $from } à { $to }
+quantity-elapsed = temps écoulé de { $from } à { $to }
+quantity-lateness = retard de notre fait : de { $due }{ $arrival ->
+    [none] {""}
+   *[other] {" "}(ou de { $arrival }, si l’usager est venu plus tard)
+} à { $start }
+quantity-announced-delay = délai annoncé pour { $service }, celui en vigueur le jour { $on }, en jours ouvrés
+quantity-exceptional-period = vrai si { $on } tombe dans une période exceptionnelle déclarée
+quantity-answer-delay = jours ouvrés du message reçu à la première réponse
+quantity-upper-bound = { $text } (majorant : la vraie valeur est la même ou plus petite)
+quantity-open = vrai si le lieu{ $place ->
+    [fixed] {""}
+   *[other] {" "}({ $place })
+} est ouvert à { $at }
+quantity-until-closing = temps qui reste jusqu’à la fermeture du lieu{ $place ->
+    [fixed] {""}
+   *[other] {" "}({ $place })
+}, compté de { $at }

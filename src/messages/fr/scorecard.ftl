@@ -214,9 +214,7 @@ explain-unknown = { $count ->
     [one] 1 inconnu : { $reason }
    *[other] { $count } inconnus : { $reason }
 }
-explain-bounds = Si tous les inconnus échouaient : { $least } sur { $whole } ; s’ils réussissaient tous : { $most } sur { $whole }
 explain-total = L’ensemble serait « { $verdict } », mais un groupe pèse davantage
-explain-settle = Pour trancher : { $text }
 explain-waiver = Écart accepté jusqu’au { $date } : { $reason } (demandé par { $author }, approuvé par { $approver } ; { $decision })
 explain-waiver-expired = Écart accepté, mais échu le { $date } : { $reason } (demandé par { $author }, approuvé par { $approver } ; { $decision })
 explain-action = { $text } ({ $owner }, { $state }{ $due ->

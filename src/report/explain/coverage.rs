@@ -58,13 +58,7 @@ pub(super) fn unknown_key(target: &TargetCard) -> &'static str {
 }
 
 /// The message that gives both bounds.
-pub(super) fn bounds_key(target: &TargetCard) -> &'static str {
-    if target.measure == "coverage" {
-        "explain-bounds-minutes"
-    } else {
-        "explain-bounds"
-    }
-}
+pub(super) const BOUNDS: &str = "explain-bounds-minutes";
 
 fn name(places: &[u32], charter: &Charter) -> String {
     let names = (0_u32..)
