@@ -8,8 +8,10 @@ mod check;
 mod console;
 mod explain;
 mod judged;
+mod local;
 mod localise;
 mod publish;
+mod reminders;
 mod schema;
 
 use crate::messages::{Lang, Messages};
@@ -60,6 +62,8 @@ enum Verb {
     Publish(publish::Options),
     /// One requirement in full.
     Explain(explain::Options),
+    /// Who is to be reminded.
+    Reminders(reminders::Options),
     /// Working days and holidays.
     Calendar(calendar::Options),
     /// The JSON Schema of a document.
@@ -102,6 +106,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Check(options) => check::run(&options, &call.general, &start, &console),
         Verb::Publish(options) => publish::run(&options, &call.general, &start, &console),
         Verb::Explain(options) => explain::run(&options, &call.general, &start, &console),
+        Verb::Reminders(options) => reminders::run(&options, &call.general, &start, &console),
         Verb::Calendar(options) => calendar::run(&options, &call.general, &start, &console),
         Verb::Schema(options) => schema::run(&options, &console),
     };

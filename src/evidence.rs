@@ -1,7 +1,7 @@
 //! Evidence: exported files as typed batches of rows, with an account of what could not be read.
 //!
 //! Invariant: rows read, rejected and passed over add up to the rows of the file, and no cell value, file name or undeclared
-//! header leaves this layer in clear.
+//! header leaves this layer in clear, but by `names`, for a list that stays with whoever asks for it.
 
 pub mod batch;
 pub mod cell;
@@ -13,6 +13,7 @@ pub mod join;
 pub mod key;
 pub mod ledger;
 pub mod mail;
+pub mod names;
 pub mod normal;
 mod record;
 pub mod schema;

@@ -4,6 +4,8 @@
 
 pub mod diagnostic;
 pub mod explain;
+pub mod rows;
+pub mod sheet;
 pub mod terminal;
 mod text;
 

@@ -18,3 +18,4 @@ pub mod wording;
 pub use assemble::{Assembly, assemble};
 pub use card::Scorecard;
 pub use finding::{Finding, Review, ReviewState, SourceAccount};
+pub use measured::doubt_id;

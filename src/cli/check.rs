@@ -29,7 +29,7 @@ enum Format {
 
 /// Runs the verb.
 pub(super) fn run(options: &Options, general: &General, start: &Path, console: &Console<'_>) -> u8 {
-    let Some(done) = judged(general, &options.basis, start, console) else {
+    let Some(done) = judged(general, &options.basis, None, start, console) else {
         return exit::FAULT;
     };
     let scorecard = &done.checked.scorecard;

@@ -81,10 +81,11 @@ pub(super) fn is_set(name: &str) -> bool {
     variable(name).is_some_and(|value| !value.is_empty())
 }
 
+/// A variable of the environment.
 #[expect(
     clippy::disallowed_methods,
-    reason = "how a terminal shows things is the environment's business"
+    reason = "how things are shown, and whether others see them, is the environment's business"
 )]
-fn variable(name: &str) -> Option<String> {
+pub(super) fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }

@@ -3,9 +3,11 @@
 use super::General;
 use super::console::Console;
 use crate::charter::{Charter, CharterFile};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Value};
 use crate::run::check::{Checked, Request, check, load};
 use crate::run::folder::Folder;
+use crate::scorecard::Scorecard;
+use crate::scorecard::card::RequirementCard;
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
@@ -27,10 +29,50 @@ pub(super) struct Done {
     pub(super) checked: Checked,
 }
 
-/// Reads and checks a charter, and says what is wrong with it and with its evidence.
+/// The one requirement that a verb speaks of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Focus<'a> {
+    /// `engagement/requirement`.
+    pub(super) requirement: &'a str,
+    /// Whether all its rows that fail or cannot be told are to be named.
+    pub(super) every_row: bool,
+}
+
+impl Focus<'_> {
+    /// Whether a diagnostic speaks of evidence that the requirement does not use.
+    fn is_beside(&self, fault: &Diagnostic, charter: &Charter, scorecard: &Scorecard) -> bool {
+        let mut cards = scorecard.all_requirements();
+        let name = |card: &RequirementCard| format!("{}/{}", card.engagement, card.id);
+        let card = cards.find(|card| name(card) == self.requirement);
+        let source = fault.args.iter().find(|(name, _)| *name == "source");
+        let measured = card.and_then(|card| card.measured.as_ref());
+        let Some((measured, (_, Value::Text(source)))) = measured.zip(source) else {
+            return false;
+        };
+        let position = |id: &String| charter.sources.iter().position(|known| known.id == *id);
+        let used: Vec<usize> = std::iter::once(&measured.source)
+            .chain(&measured.beside)
+            .filter_map(position)
+            .collect();
+        // Lists whose columns are brought to the rows are used as well.
+        let lists = |position: &usize| {
+            let source = charter.sources.get(*position).into_iter();
+            source
+                .flat_map(|source| &source.joins)
+                .map(|join| join.list)
+        };
+        position(source).is_some_and(|source| {
+            !used.contains(&source) && !used.iter().flat_map(lists).any(|list| list == source)
+        })
+    }
+}
+
+/// Reads and checks a charter, and says what is wrong with it and with its evidence: with that of the requirement
+/// in focus alone, where there is one.
 pub(super) fn judged(
     general: &General,
     basis: &Basis,
+    focus: Option<Focus<'_>>,
     start: &Path,
     console: &Console<'_>,
 ) -> Option<Done> {
@@ -56,13 +98,18 @@ pub(super) fn judged(
     let request = Request {
         as_of: basis.as_of,
         previous: basis.previous.clone(),
-        every_row_of: None,
+        every_row_of: focus
+            .filter(|focus| focus.every_row)
+            .map(|focus| focus.requirement.to_owned()),
     };
     let outcome = check(&folder, &loaded, charter, &request);
     let mut faults: Vec<Diagnostic> = loaded.faults.clone();
     match outcome {
         Ok(checked) => {
-            faults.extend(checked.faults.iter().cloned());
+            let found = checked.faults.iter().filter(|fault| {
+                !focus.is_some_and(|focus| focus.is_beside(fault, charter, &checked.scorecard))
+            });
+            faults.extend(found.cloned());
             console.diagnostics(&faults, &texts);
             Some(Done {
                 folder,

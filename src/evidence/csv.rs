@@ -105,7 +105,7 @@ fn hand_over(batch: &mut Batch, ledger: &mut FileLedger, sink: &mut dyn FnMut(&B
 }
 
 /// The input without the byte-order mark that it may begin with.
-fn without_mark(mut input: impl Read) -> io::Result<impl Read> {
+pub(super) fn without_mark(mut input: impl Read) -> io::Result<impl Read> {
     let mut head = Vec::with_capacity(BYTE_ORDER_MARK.len());
     input.by_ref().take(3).read_to_end(&mut head)?;
     if head == BYTE_ORDER_MARK {
@@ -115,7 +115,7 @@ fn without_mark(mut input: impl Read) -> io::Result<impl Read> {
 }
 
 /// Text in the declared encoding; none if the bytes are not.
-fn text_of(bytes: &[u8], encoding: Encoding) -> Option<Cow<'_, str>> {
+pub(super) fn text_of(bytes: &[u8], encoding: Encoding) -> Option<Cow<'_, str>> {
     match encoding {
         Encoding::Utf8 => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
         Encoding::Windows1252 => Some(

@@ -14,7 +14,7 @@ pub const NOT_OURS: Code = Code::new("run-output-not-ours");
 pub const WRITE: Code = Code::new("run-output-write");
 
 /// The file by which the program knows a folder that it wrote: it lists the others, one a line.
-const MARK: &str = ".charte";
+pub(super) const MARK: &str = ".charte";
 
 /// Puts pages, given by their relative paths, in place of what a folder held before.
 pub fn publish<'a>(

@@ -7,22 +7,8 @@ use crate::charter::Charter;
 use crate::charter::requirement::Measured;
 use crate::measure::rule::Tally;
 use crate::measure::truth::Doubt;
+use crate::report::rows::NamedRow;
 use crate::scorecard::SourceAccount;
-
-/// A row, and how it counts.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct NamedRow {
-    /// The source's id.
-    pub source: String,
-    /// File of the source, counted from 1.
-    pub file: u32,
-    /// Line in the file, counted from 1; none for a whole file.
-    pub line: Option<u64>,
-    /// Whether it fails, or cannot be told.
-    pub fails: bool,
-    /// Why it cannot be told, where one reason is known.
-    pub doubt: Option<Doubt>,
-}
 
 /// The rows of a requirement, in the order of its sources, files and lines.
 pub(super) fn named(

@@ -170,7 +170,8 @@ fn target_card(measured: &Measured) -> TargetCard {
     card
 }
 
-const fn doubt_id(doubt: Doubt) -> &'static str {
+/// The name of a reason in `scorecard.json` and in the catalogue.
+pub const fn doubt_id(doubt: Doubt) -> &'static str {
     match doubt {
         Doubt::NotRecorded => "not-recorded",
         Doubt::Unreadable => "unreadable",

@@ -186,8 +186,14 @@ fn a_call_without_a_verb_shows_what_there_is_and_fails() {
         check_french(&said, words);
     }
     for (words, verbs) in [
-        ("--lang en", "check, publish, explain, calendar, schema"),
-        ("--lang fr", "check, publish, explain, calendar, schema"),
+        (
+            "--lang en",
+            "check, publish, explain, reminders, calendar, schema",
+        ),
+        (
+            "--lang fr",
+            "check, publish, explain, reminders, calendar, schema",
+        ),
         ("calendar --lang en", "add, between, holidays"),
     ] {
         let said = call(words);

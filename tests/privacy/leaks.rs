@@ -58,7 +58,7 @@ fn scanner(copy: &Copy, markers: &Markers) -> Scanner {
 }
 
 /// Every way of having evidence read.
-const CALLS: [&[&str]; 11] = [
+const CALLS: [&[&str]; 13] = [
     &["publish"],
     &["check"],
     &["check", "--lang", "en"],
@@ -69,6 +69,13 @@ const CALLS: [&[&str]; 11] = [
     &["explain", "sensibilisation/tous-sensibilises"],
     &["explain", "attente/moins-de-15-minutes"],
     &["explain", "courriels/signature-legale"],
+    &["explain", "rendez-vous/date-convenue", "--rows", "rows.csv"],
+    &[
+        "reminders",
+        "sensibilisation/support-en-vigueur",
+        "--out",
+        "names.csv",
+    ],
     &["explain", "nowhere/nothing"],
 ];
 
@@ -84,8 +91,9 @@ fn check(copy: &Copy, markers: &Markers, calls: &[&[&str]], codes: &[&str]) {
         let shown = String::from_utf8_lossy(&err).into_owned();
         let refused = args.contains(&"nowhere/nothing");
         assert_eq!(code == 2, refused, "{args:?}: {shown}");
-        // A requirement that does not exist may be refused before the evidence is read.
-        for expected in codes.iter().filter(|_| !refused) {
+        // An explanation warns of its own evidence alone.
+        let whole = !["explain", "reminders"].contains(&args[0]);
+        for expected in codes.iter().filter(|_| whole) {
             assert!(
                 shown.contains(expected),
                 "{args:?} lacks {expected}: {shown}"
@@ -97,6 +105,10 @@ fn check(copy: &Copy, markers: &Markers, calls: &[&[&str]], codes: &[&str]) {
         );
         look(&format!("{args:?} on standard output"), &out);
         look(&format!("{args:?} on standard error"), &err);
+    }
+    if calls.iter().any(|args| args.contains(&"rows.csv")) {
+        let rows = fs::read(copy.path("rows.csv")).expect("a list of rows");
+        look("the list of rows", &rows);
     }
     let mut published = Vec::new();
     let count = collect(&copy.path("published"), &mut published);

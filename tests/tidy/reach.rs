@@ -3,7 +3,7 @@
 use super::source::{Source, program};
 
 /// What only some files may name: the words, where they are allowed, and why.
-const RULES: [(&str, &[&str], &[&str]); 7] = [
+const RULES: [(&str, &[&str], &[&str]); 8] = [
     (
         "the file system belongs to `run`",
         &[
@@ -21,6 +21,11 @@ const RULES: [(&str, &[&str], &[&str]); 7] = [
         "paths of files belong to `run` and `cli`",
         &["std::path", "PathBuf"],
         &["src/run", "src/cli"],
+    ),
+    (
+        "the text of cells is for the local list of reminders alone",
+        &["evidence::names"],
+        &["src/run/reminders.rs"],
     ),
     (
         "only the console prints",

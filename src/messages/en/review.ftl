@@ -80,3 +80,50 @@ quantity-until-closing = time left until the place{ $place ->
     [fixed] {""}
    *[other] {" "}({ $place })
 } closes, counted from { $at }
+
+## Local lists
+
+rows-source = source
+rows-file = file
+rows-line = line
+rows-counts = counts as
+rows-reason = reason
+rows-where = where
+rows-fails = not kept
+rows-unknown = unknown
+rows-todo = to do
+rows-remind = to remind
+rows-check = to check
+rows-whole-file = the whole file
+cli-explain-rows = Write every row that is not kept or unknown to this file (local, never in continuous integration)
+    .value = FILE
+cli-explain-written = { $count ->
+    [0] No row that is not kept or unknown
+    [one] 1 row not kept or unknown
+   *[other] { $count } rows not kept or unknown
+}: { $path } (file, line number, reason; no value). Keep it on this machine.
+cli-explain-no-rows = this requirement does not apply: it has no rows
+    .help = call “charte explain” without --rows
+cli-reminders-about = Local list, by name, of who is still to be reminded (or checked) for a roll-call
+cli-reminders-usage = charte reminders [OPTIONS] --out <FILE> <REQUIREMENT>
+cli-reminders-requirement = Requirement of type “roll_call”, as engagement/requirement
+    .value = REQUIREMENT
+cli-reminders-out = File to write (local, never in continuous integration)
+    .value = FILE
+cli-reminders-written = { $count ->
+    [0] Nobody to remind
+    [one] 1 person to remind or to check
+   *[other] { $count } people to remind or to check
+}: { $path }. This file holds names: keep it on this machine, do not store it with the charter, delete it after use.
+cli-local-in-ci = this list is not written in continuous integration: others read its logs and files
+    .help = run the command on your own machine (without the variable CI)
+run-local-published = { $path } is in a published folder
+    .help = choose a file outside of all that is published, in your documents for example
+run-local-taken = { $path } is another file: it is not replaced
+    .help = choose another name, or delete that file yourself
+run-local-write = { $path } cannot be written
+    .help = check that the folder exists, its rights, and the space on the disk
+run-reminders-no-roll-call = “{ $requirement }” is no roll-call on a table
+    .help = possible requirements: { $known }
+run-reminders-changed = file { $file } of “{ $source }” is no longer the one that was just judged
+    .help = run the command again once the export is in place

@@ -83,3 +83,50 @@ quantity-until-closing = temps qui reste jusqu’à la fermeture du lieu{ $place
     [fixed] {""}
    *[other] {" "}({ $place })
 }, compté de { $at }
+
+## Listes locales
+
+rows-source = source
+rows-file = fichier
+rows-line = ligne
+rows-counts = compte
+rows-reason = motif
+rows-where = où
+rows-fails = non tenu
+rows-unknown = inconnu
+rows-todo = suite
+rows-remind = à relancer
+rows-check = à vérifier
+rows-whole-file = tout le fichier
+cli-explain-rows = Écrire dans ce fichier (local, jamais en intégration continue) chaque ligne non tenue ou inconnue
+    .value = FICHIER
+cli-explain-written = { $count ->
+    [0] Aucune ligne non tenue ni inconnue
+    [one] 1 ligne non tenue ou inconnue
+   *[other] { $count } lignes non tenues ou inconnues
+} : { $path } (fichier, numéro de ligne, motif ; aucune valeur). À garder sur ce poste.
+cli-explain-no-rows = cette exigence est sans objet : elle n’a pas de lignes
+    .help = appelez « charte explain » sans --rows
+cli-reminders-about = Liste nominative, locale, de qui reste à relancer (ou à vérifier) pour un appel
+cli-reminders-usage = charte reminders [OPTIONS] --out <FICHIER> <EXIGENCE>
+cli-reminders-requirement = Exigence de type « roll_call », sous la forme engagement/exigence
+    .value = EXIGENCE
+cli-reminders-out = Fichier à écrire (local, jamais en intégration continue)
+    .value = FICHIER
+cli-reminders-written = { $count ->
+    [0] Personne à relancer
+    [one] 1 personne à relancer ou à vérifier
+   *[other] { $count } personnes à relancer ou à vérifier
+} : { $path }. Ce fichier contient des noms : gardez-le sur ce poste, ne le déposez pas avec la charte, effacez-le après usage.
+cli-local-in-ci = cette liste ne s’écrit pas en intégration continue : d’autres lisent ses journaux et ses fichiers
+    .help = lancez la commande sur votre poste (la variable CI y est absente)
+run-local-published = { $path } est dans un dossier publié
+    .help = choisissez un fichier hors de tout ce qui est publié, par exemple dans vos documents
+run-local-taken = { $path } est un autre fichier : il n’est pas remplacé
+    .help = choisissez un autre nom, ou effacez ce fichier vous-même
+run-local-write = { $path } ne peut pas être écrit
+    .help = vérifiez que le dossier existe, ses droits et la place sur le disque
+run-reminders-no-roll-call = « { $requirement } » n’est pas un appel (« roll_call ») sur un tableau
+    .help = exigences possibles : { $known }
+run-reminders-changed = le fichier { $file } de « { $source } » n’est plus celui qui vient d’être jugé
+    .help = relancez la commande une fois l’export en place
