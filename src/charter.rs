@@ -3,6 +3,7 @@
 //! Invariant: reading never fails half-way; a charter is returned only when no document has an error, and layers above
 //! trust it without asking again.
 
+mod bound;
 mod column;
 mod condition;
 mod context;
@@ -22,6 +23,7 @@ pub mod objection;
 mod place;
 pub mod requirement;
 mod settings;
+pub mod settled;
 pub mod shape;
 pub mod source;
 mod stitch;

@@ -66,6 +66,10 @@ macro_rules! catalogue {
                 include_str!(concat!("messages/", $lang, "/evidence.ftl")),
             ),
             (
+                "follow_up",
+                include_str!(concat!("messages/", $lang, "/follow_up.ftl")),
+            ),
+            (
                 "mail",
                 include_str!(concat!("messages/", $lang, "/mail.ftl")),
             ),
@@ -89,8 +93,8 @@ macro_rules! catalogue {
     };
 }
 
-static FR: [(&str, &str); 10] = catalogue!("fr");
-static EN: [(&str, &str); 10] = catalogue!("en");
+static FR: [(&str, &str); 11] = catalogue!("fr");
+static EN: [(&str, &str); 11] = catalogue!("en");
 
 /// The message catalogue of one language.
 pub struct Messages {

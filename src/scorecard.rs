@@ -6,6 +6,7 @@
 mod account;
 mod assemble;
 pub mod card;
+mod choice;
 mod compare;
 pub mod evidence_words;
 mod finding;

@@ -8,7 +8,8 @@
 //! - `exit`: the exit code; `diagnostics`: every code that is reported, in order;
 //! - `requirements`: one entry per requirement of the charter, `engagement/requirement`; only the keys given are
 //!   compared. Set-aside counts are keyed by reason, groups by their values joined with ` / `;
-//! - `sources`: figures of some sources, by id; `engagements`, `provisional`: where they matter.
+//! - `sources`: figures of some sources, by id; `engagements`, `provisional`: where they matter;
+//! - `scorecard`: further parts of the scorecard, as they stand there: lists in full, of their entries the keys given.
 
 #![expect(
     clippy::disallowed_methods,
@@ -23,13 +24,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 9] = [
     "args",
     "diagnostics",
     "engagements",
     "exit",
     "provisional",
     "requirements",
+    "scorecard",
     "sources",
     "why",
 ];
@@ -141,6 +143,12 @@ fn compare(at: &str, expected: &Value, found: Option<&Value>, faults: &mut Vec<S
                 compare(&format!("{at}.{key}"), value, table.get(key), faults);
             }
         }
+        (Value::Array(wanted), Some(Value::Array(list))) if wanted.len() == list.len() => {
+            for (position, value) in wanted.iter().enumerate() {
+                let at = format!("{at}[{position}]");
+                compare(&at, value, list.get(position), faults);
+            }
+        }
         (wanted, Some(found)) if wanted == found => {}
         (wanted, found) => {
             let found = found.map_or("nothing".to_owned(), Value::to_string);
@@ -224,6 +232,9 @@ fn differences(expected: &Map<String, Value>, scorecard: &Value) -> Vec<String> 
             scorecard.get("provisional"),
             &mut faults,
         );
+    }
+    if let Some(wanted) = expected.get("scorecard") {
+        compare("scorecard", wanted, Some(scorecard), &mut faults);
     }
     let sources = scorecard["sources"].as_array().expect("sources");
     for (id, wanted) in expected

@@ -67,11 +67,15 @@ impl Node {
 
     /// The decision under a key.
     pub(super) fn decision(&self) -> Option<Decision> {
-        let node = self.get("decision")?;
+        self.get("decision")?.as_decision()
+    }
+
+    /// The decision that the table itself is.
+    pub(super) fn as_decision(&self) -> Option<Decision> {
         Some(Decision {
-            by: node.string("by")?,
-            on: node.day("on")?,
-            record: node.string("record")?,
+            by: self.string("by")?,
+            on: self.day("on")?,
+            record: self.string("record")?,
         })
     }
 

@@ -218,6 +218,10 @@ pub const OBJECTION_SOURCE: Code = Code::new("charter-objection-source");
 pub const OBJECTION_MEASURE: Code = Code::new("charter-objection-measure");
 /// Two objections to one row for one requirement.
 pub const OBJECTION_TWICE: Code = Code::new("charter-objection-twice");
+/// A bound in words that the measure does not have.
+pub const BOUND_OF_MEASURE: Code = Code::new("charter-bound-of-measure");
+/// A decision on something that the requirement does not leave to one.
+pub const DECISION_OF_NOTHING: Code = Code::new("charter-decision-of-nothing");
 /// A waiver approved by its author.
 pub const SELF_APPROVED: Code = Code::new("charter-self-approved");
 

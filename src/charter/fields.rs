@@ -2,19 +2,15 @@
 //!
 //! Invariant: this is the only list of keys; the JSON Schema and the check of documents both come from it.
 
+mod basic;
+mod follow_up;
+
+pub use follow_up::{LABEL, OBJECTIONS};
+
 use super::shape::{Field, Shape};
 use crate::evidence::normal::Normal;
-
-const TEXT: Shape = Shape::Text;
-const TEXTS: Shape = Shape::List(&Shape::Text);
-const DATE: Shape = Shape::Date;
-const AMOUNT: Shape = Shape::Either(&[Shape::Integer(0), Shape::Text]);
-
-const DECISION: Shape = Shape::Table(&[
-    Field::required("by", TEXT),
-    Field::required("on", DATE),
-    Field::required("record", TEXT),
-]);
+use basic::{AMOUNT, DATE, DECISION, TEXT, TEXTS};
+use follow_up::{ACTION, DECISIONS, FINDING, NOT_APPLICABLE, REFERENCE, WAIVER};
 
 /// `charter.toml`
 pub const CHARTER: Shape = Shape::Table(&[
@@ -339,6 +335,8 @@ const REQUIREMENT: Shape = Shape::Table(&[
     ),
     Field::optional("worse_by", Shape::Share),
     Field::optional("not_applicable", NOT_APPLICABLE),
+    Field::optional("reference", REFERENCE),
+    Field::optional("decisions", DECISIONS),
     Field::optional("set_aside", Shape::AnyList(&SET_ASIDE)),
     Field::optional("share", SHARE),
     Field::optional("limit", LIMIT),
@@ -346,11 +344,6 @@ const REQUIREMENT: Shape = Shape::Table(&[
     Field::optional("variety", VARIETY),
     Field::optional("cadence", CADENCE),
     Field::optional("coverage", COVERAGE),
-]);
-
-const NOT_APPLICABLE: Shape = Shape::Table(&[
-    Field::required("reason", TEXT),
-    Field::optional("decision", DECISION),
 ]);
 
 const SET_ASIDE: Shape = Shape::Table(&[
@@ -428,67 +421,4 @@ const COVERAGE_ALSO: Shape = Shape::Table(&[
     Field::optional("over", PLACES),
     Field::optional("longest", TEXT),
     Field::optional("where", Shape::Free),
-]);
-
-const FINDING: Shape = Shape::Table(&[Field::required("text", TEXT), Field::optional("on", DATE)]);
-
-const ACTION: Shape = Shape::Table(&[
-    Field::required("text", TEXT),
-    Field::required("owner", TEXT),
-    Field::optional("due", DATE),
-    Field::required("state", Shape::Word(&["open", "doing", "done"])),
-    Field::optional("requirement", TEXT),
-    Field::optional("effect", TEXT),
-]);
-
-const WAIVER: Shape = Shape::Table(&[
-    Field::required("requirement", TEXT),
-    Field::required("reason", TEXT),
-    Field::required("author", TEXT),
-    Field::required("approver", TEXT),
-    Field::required("until", DATE),
-    Field::optional("decision", DECISION),
-]);
-
-/// `label/<id>.toml`
-pub const LABEL: Shape = Shape::Table(&[
-    Field::required("title", TEXT),
-    Field::required("framework", TEXT),
-    Field::required("origin", TEXT),
-    Field::required(
-        "policy",
-        Shape::Table(&[
-            Field::required(
-                "blocking",
-                Shape::List(&Shape::Word(&["major-gap", "minor-gap", "not-shown"])),
-            ),
-            Field::optional("minors_make_major", Shape::Integer(1)),
-        ]),
-    ),
-    Field::required("clause", Shape::List(&CLAUSE)),
-]);
-
-const CLAUSE: Shape = Shape::Table(&[
-    Field::required("id", TEXT),
-    Field::required("title", TEXT),
-    Field::required("requirements", TEXTS),
-]);
-
-/// `objections.toml`
-pub const OBJECTIONS: Shape =
-    Shape::Table(&[Field::optional("objection", Shape::AnyList(&OBJECTION))]);
-
-const OBJECTION: Shape = Shape::Table(&[
-    Field::required("requirement", TEXT),
-    Field::required("source", TEXT),
-    Field::optional("file", Shape::Integer(1)),
-    Field::required("line", Shape::Integer(2)),
-    Field::required("digest", TEXT),
-    Field::required("ground", TEXT),
-    Field::required("objector", TEXT),
-    Field::required("reviewer", TEXT),
-    Field::required("on", DATE),
-    Field::required("outcome", Shape::Word(&["confirmed", "corrected"])),
-    Field::optional("counts_as", Shape::Word(&["success", "failure", "aside"])),
-    Field::optional("decision", DECISION),
 ]);

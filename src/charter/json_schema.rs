@@ -119,6 +119,9 @@ fn field_key(path: &str, field: &Field) -> String {
     if field.key == "decision" {
         return "schema-decision".to_owned();
     }
+    if path.contains("-decisions-") {
+        return format!("schema-decision-{}", field.key);
+    }
     format!("{path}-{}", field.key)
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a clause names existing requirements.
 
+use super::decode::Decision;
 use super::document::Node;
 use super::fault::UNKNOWN_REQUIREMENT;
 use super::shape::unknown;
@@ -18,6 +19,8 @@ pub struct Label {
     pub framework: String,
     /// Where its policy comes from.
     pub origin: String,
+    /// Who decided to use it.
+    pub decision: Option<Decision>,
     /// Verdicts that block, by their id.
     pub blocking: Vec<String>,
     /// How many minor gaps weigh as much as a major one.
@@ -65,6 +68,7 @@ pub fn read(
         title: node.string("title")?,
         framework: node.string("framework")?,
         origin: node.string("origin")?,
+        decision: node.decision(),
         blocking: policy.texts("blocking"),
         minors_make_major: policy.number("minors_make_major"),
         clauses,

@@ -14,6 +14,7 @@ use super::fault::{
 };
 use super::fields::MEASURES;
 use super::settings;
+use super::settled::{self, Settled};
 use super::shape::is_id;
 use super::source::{Source, position};
 use crate::diagnostic::Diagnostic;
@@ -35,6 +36,8 @@ pub struct Requirement {
     pub major: bool,
     /// How it is judged, or why not.
     pub judging: Judging,
+    /// What it leaves to decisions.
+    pub settled: Settled,
 }
 
 /// How a requirement is judged.
@@ -93,7 +96,15 @@ pub fn read(
             measured(node, context, faults).map(|measured| Judging::Measured(Box::new(measured)))
         }
     };
+    let settled = match &judging {
+        Some(Judging::Measured(measured)) => {
+            let own = (&measured.rule.measure, &measured.target);
+            settled::read(node, own, measured.min_cases, faults)
+        }
+        _ => Settled::default(),
+    };
     Some(Requirement {
+        settled,
         id: id?.to_owned(),
         title: node.string("title")?,
         major: node.string("severity")? == "major",
@@ -239,6 +250,20 @@ fn groupings(
 }
 
 impl Measured {
+    /// The same requirement with another bound.
+    #[must_use]
+    pub fn with(&self, measure: Measure, target: Target) -> Self {
+        let rule = Rule {
+            measure,
+            ..self.rule.clone()
+        };
+        Self {
+            rule,
+            target,
+            ..self.clone()
+        }
+    }
+
     /// Positions of all its sources, the main one first.
     pub fn sources(&self) -> impl Iterator<Item = usize> {
         std::iter::once(self.source).chain(self.beside.iter().copied())

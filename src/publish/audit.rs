@@ -2,6 +2,7 @@
 //!
 //! Invariant: every figure is the scorecard's, in the words of `wording`; rows appear as source, file ordinal and line.
 
+mod choice;
 mod evidence;
 mod follow_up;
 mod group;
@@ -16,6 +17,7 @@ use crate::messages::Messages;
 use crate::scorecard::card::EngagementCard;
 use crate::scorecard::{Scorecard, wording};
 use crate::verdict::Verdict;
+use choice::{Choices, choices};
 use evidence::{Register, Source};
 use follow_up::{Action, Note, Waiver, action, decision, note, waiver};
 use label::{Label, label};
@@ -56,6 +58,8 @@ view! {
         engagements: Vec<Engagement>,
         /// The grids.
         labels: Vec<Label>,
+        /// The register of decisions.
+        decisions: Option<Choices>,
         /// Periods out of the ordinary.
         exceptional: Vec<Exception>,
         /// The evidence.
@@ -152,6 +156,7 @@ pub(super) fn view(charter: &Charter, scorecard: &Scorecard, messages: &Messages
             .iter()
             .map(|card| label(card, scorecard, messages))
             .collect(),
+        decisions: choices(scorecard, messages),
         exceptional: exceptional(charter, messages),
         sources: scorecard
             .sources
@@ -179,6 +184,7 @@ fn sections(view: &Audit, messages: &Messages) -> Vec<Link> {
         ("unknown", true),
         ("all", true),
         ("labels", !view.labels.is_empty()),
+        ("decisions", view.decisions.is_some()),
         ("exceptional", !view.exceptional.is_empty()),
         ("sources", true),
         ("method", true),

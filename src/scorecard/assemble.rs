@@ -5,6 +5,7 @@ use super::card::{
     ActionCard, CharterFileCard, EngagementCard, FindingCard, MotiveCard, RequirementCard, SCHEMA,
     Scorecard, WaiverCard,
 };
+use super::choice::{reference_card, register};
 use super::compare::{demote, previous};
 use super::finding::{Finding, SourceAccount, decision_card};
 use super::label::simulate;
@@ -68,6 +69,7 @@ pub fn assemble(assembly: &Assembly<'_>) -> Scorecard {
             .map(|label| simulate(label, &engagements))
             .collect(),
         engagements,
+        decisions: register(charter),
         sources: sources
             .map(|(source, account)| source_card(source, account))
             .collect(),
@@ -181,6 +183,7 @@ fn requirement_card<'a>(
         cause: None,
         waived_until: None,
         not_applicable: None,
+        reference: reference_card(requirement),
         measured: None,
         previous: None,
     };

@@ -4,11 +4,13 @@
 //! number. Nothing here is shared with the inner types.
 
 mod days;
+mod decision;
 mod gap;
 mod label;
 mod review;
 
 pub use days::ExpectedDaysCard;
+pub use decision::{ChoiceCard, ReferenceCard};
 pub use gap::GapCard;
 pub use label::{ClauseCard, LabelCard};
 pub use review::{BeforeCard, ObjectionCard, VersionCard};
@@ -47,6 +49,9 @@ pub struct Scorecard {
     pub engagements: Vec<EngagementCard>,
     /// The grids.
     pub labels: Vec<LabelCard>,
+    /// Everything that someone had to decide, what has no decision first.
+    #[serde(default)]
+    pub decisions: Vec<ChoiceCard>,
     /// The evidence.
     pub sources: Vec<SourceCard>,
     /// The charter's files and their SHA-256.
@@ -103,6 +108,9 @@ pub struct RequirementCard {
     pub waived_until: Option<NaiveDate>,
     /// Why it is not applicable, and who decided it.
     pub not_applicable: Option<MotiveCard>,
+    /// What a référentiel asks, where the charter says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<ReferenceCard>,
     /// How it was measured; none when it is not applicable.
     pub measured: Option<MeasuredCard>,
     /// The same requirement in the previous scorecard, where one was given.

@@ -127,7 +127,7 @@ const fn unit_id(unit: Unit) -> &'static str {
     }
 }
 
-fn target_card(measured: &Measured) -> TargetCard {
+pub(super) fn target_card(measured: &Measured) -> TargetCard {
     let measure = match &measured.rule.measure {
         Measure::Share(_) => "share",
         Measure::Limit(_) => "limit",

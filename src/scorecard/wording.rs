@@ -3,6 +3,7 @@
 //! Invariant: a share is rounded down to a tenth of a percent and always stands beside its numerator and denominator.
 
 pub mod bounds;
+pub mod choice;
 pub mod review;
 
 use super::card::{

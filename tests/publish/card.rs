@@ -103,6 +103,14 @@ fn source(say: Say<'_>) -> Value {
     })
 }
 
+fn choice(say: Say<'_>, decision: &Value) -> Value {
+    json!({
+        "kind": "set-aside", "engagement": "essai", "requirement": "fait", "source": null, "label": null,
+        "services": [], "from": null, "to": null, "text": say("Annulé"), "amount": null, "unit": null, "target": null,
+        "file": null, "line": null, "decision": decision
+    })
+}
+
 fn label(say: Say<'_>) -> Value {
     json!({
         "id": "grille", "title": say("Grille"), "framework": say("Cadre"), "origin": say("Origine"),
@@ -121,7 +129,7 @@ pub(crate) fn scorecard(say: Say<'_>) -> Scorecard {
         "organisation": say("Ville"), "title": say("Charte"), "version": say("2026"),
         "from": "2026-05-01", "to": "2026-07-31", "as_of": "2026-06-30", "provisional": true,
         "requirements": { "major-gap": 1, "not-shown": 1, "not-applicable": 1 },
-        "engagements": [engagement(say)], "labels": [label(say)], "sources": [source(say)],
+        "engagements": [engagement(say)], "decisions": [choice(say, &Value::Null), choice(say, &decision(say))], "labels": [label(say)], "sources": [source(say)],
         "charter_files": [{ "path": say("charter.toml"), "sha256": "cd".repeat(32) }]
     });
     serde_json::from_value(card).expect("a scorecard")

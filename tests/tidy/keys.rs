@@ -68,6 +68,7 @@ fn families() -> Vec<(&'static str, &'static str, Tails)> {
             "by the part of the publication",
             Tails::Literals,
         ),
+        ("choice-", "by what was decided", Tails::Literals),
         ("publish-section-", "by the section's id", Tails::Literals),
         ("publish-fact-", "by the fact's key", Tails::Literals),
         ("publish-method-", "by the note's id", Tails::Literals),

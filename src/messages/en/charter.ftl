@@ -482,6 +482,23 @@ charter-one-end = an interval has one end
 charter-groups-of-coverage = a coverage is judged place by place, and in no other way
     .label = something else than the place
     .help = name the column of “site” alone, or remove “{ $key }”
+charter-bound-of-measure = this bound is not in the words of the measure
+    .label = { $count ->
+        [0] this measure has no other bound
+       *[other] one bound, and one only
+    }
+    .help = { $count ->
+        [0] remove this block: this measure has neither a share nor a limit that could ask for more or less
+        [one] write "{ $known }", in the unit of the target
+       *[other] write one bound only, in the unit of the target, out of: { $known } ("quantile" goes with a limit)
+    }
+charter-decision-of-nothing = the requirement has no such thing to decide
+    .label = no "{ $key }" in this requirement
+    .help = { $key ->
+        [grace] remove the line, or declare the time in "grace"
+        [close] remove the line, or declare "close_below" or "close_above"
+       *[min_cases] remove the line, or declare "min_cases"
+    }
 charter-self-approved = the waiver is approved by its author
     .label = same function as “author”
     .help = have it approved by another function, for example the head of administration

@@ -482,6 +482,23 @@ charter-one-end = un intervalle a une fin, et une seule
 charter-groups-of-coverage = une couverture se juge lieu par lieu, et pas autrement
     .label = autre chose que le lieu
     .help = nommez ici la seule colonne de « site », ou retirez « { $key } »
+charter-bound-of-measure = cette borne n'est pas dans les mots de la mesure
+    .label = { $count ->
+        [0] cette mesure n'a pas d'autre borne
+       *[other] une borne, et une seule
+    }
+    .help = { $count ->
+        [0] retirez ce bloc : cette mesure n'a ni part ni limite qui puisse être plus ou moins exigeante
+        [one] écrivez « { $known } », dans l'unité de la cible
+       *[other] écrivez une seule borne, dans l'unité de la cible, parmi : { $known } (« quantile » s'ajoute à une limite)
+    }
+charter-decision-of-nothing = l'exigence n'a rien de tel à décider
+    .label = aucun « { $key } » dans cette exigence
+    .help = { $key ->
+        [grace] retirez la ligne, ou déclarez le délai dans « grace »
+        [close] retirez la ligne, ou déclarez « close_below » ou « close_above »
+       *[min_cases] retirez la ligne, ou déclarez « min_cases »
+    }
 charter-self-approved = l'écart accepté est approuvé par son auteur
     .label = même fonction que « author »
     .help = faites approuver par une autre fonction, par exemple la direction générale des services

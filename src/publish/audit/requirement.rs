@@ -150,8 +150,11 @@ fn figures(card: &RequirementCard, measured: &MeasuredCard, messages: &Messages)
     let whole = measured.total_verdict == card.verdict;
     let margin = wording::margin(messages, &measured.target, found).filter(|_| whole);
     let total = (!whole).then(|| wording::verdict(messages, &measured.total_verdict));
+    let asked = card.reference.as_ref();
+    let reference = asked.map(|asked| wording::choice::reference(messages, asked));
     let values = [
         ("target", Some(wording::target(messages, &measured.target))),
+        ("reference", reference),
         (
             if whole { "found" } else { "found-all" },
             Some(wording::found(messages, &measured.target, found)),

@@ -1,0 +1,47 @@
+# Decisions, accepted gaps, options and actions, dated requirements, grids.
+
+## Decisions
+
+choice-not-applicable = Not applicable: { $text }
+choice-set-aside = Cases set aside: { $text }
+choice-tolerance = { $stated ->
+    [0] Tolerance
+   *[other] Tolerance of { $amount }
+}
+choice-grace = Time given to newcomers: { $amount }
+choice-close = Threshold of a "close" result: { $target }
+choice-min-cases = Groups are judged from { $amount } cases on
+choice-target = Target: { $target }
+choice-lower-target = Target below that of the framework ({ $text }): { $target }
+choice-waiver = Gap accepted until { $to }: { $text }
+choice-objection = Objection, file { $file } line { $line }: { $text }
+choice-exceptional-period = Exceptional period from { $from } to { $to }: { $text }
+choice-announced-delay = { $open ->
+    [0] Announced delay from { $from } to { $to }: { $amount }
+   *[other] Announced delay from { $from } on: { $amount }
+}
+choice-support = Version of the support, in force from { $from }: { $text }
+choice-irregular-rows = Days without a row taken as ordinary: { $text }
+choice-control-plan = Control plan of { $from }: { $text }
+choice-grid = Rules of the grid: { $text }
+publish-choices = { $count ->
+    [one] One decision
+   *[other] { $count } decisions
+}: { $open ->
+    [0] all are recorded.
+    [one] one is not recorded.
+   *[other] { $open } are not recorded.
+}
+publish-choice = What is decided
+publish-choice-place = Where
+publish-choice-by = By
+publish-choice-on = On
+publish-choice-record = Record
+publish-choice-town = The whole charter
+publish-services-every = All services
+publish-section-decisions = Register of decisions
+publish-fact-reference = Asked by the framework
+reference-asks = { $target } ({ $source }){ $below ->
+    [0] {""}
+   *[other] ; the town's target is below it
+}

@@ -1,0 +1,47 @@
+# Décisions, écarts acceptés, options et actions, exigences datées, grilles.
+
+## Décisions
+
+choice-not-applicable = Sans objet : { $text }
+choice-set-aside = Cas écartés : { $text }
+choice-tolerance = { $stated ->
+    [0] Tolérance
+   *[other] Tolérance de { $amount }
+}
+choice-grace = Délai laissé aux nouveaux arrivants : { $amount }
+choice-close = Seuil de « point sensible » : { $target }
+choice-min-cases = Groupes jugés à partir de { $amount } cas
+choice-target = Cible : { $target }
+choice-lower-target = Cible inférieure à celle du référentiel ({ $text }) : { $target }
+choice-waiver = Écart accepté jusqu’au { $to } : { $text }
+choice-objection = Contestation, fichier { $file } ligne { $line } : { $text }
+choice-exceptional-period = Période exceptionnelle du { $from } au { $to } : { $text }
+choice-announced-delay = { $open ->
+    [0] Délai annoncé du { $from } au { $to } : { $amount }
+   *[other] Délai annoncé à partir du { $from } : { $amount }
+}
+choice-support = Version du support, en vigueur à partir du { $from } : { $text }
+choice-irregular-rows = Jours sans ligne tenus pour ordinaires : { $text }
+choice-control-plan = Plan de contrôle du { $from } : { $text }
+choice-grid = Règles de la grille : { $text }
+publish-choices = { $count ->
+    [one] Une décision
+   *[other] { $count } décisions
+} : { $open ->
+    [0] toutes sont renseignées.
+    [one] une n’est pas renseignée.
+   *[other] { $open } ne sont pas renseignées.
+}
+publish-choice = Ce qui est décidé
+publish-choice-place = Où
+publish-choice-by = Par
+publish-choice-on = Le
+publish-choice-record = Pièce
+publish-choice-town = Toute la charte
+publish-services-every = Tous les services
+publish-section-decisions = Registre des décisions
+publish-fact-reference = Demandé par le référentiel
+reference-asks = { $target } ({ $source }){ $below ->
+    [0] {""}
+   *[other] {" "}; la cible de la ville est inférieure
+}
