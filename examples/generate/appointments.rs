@@ -1,7 +1,8 @@
 //! Appointments: the requests with the first slot offered, and the visits with their hours.
 //!
 //! Planted in the requests: an unreadable day of request, two unreadable slots, one missing slot, one slot before its
-//! request, a row cut short, an unknown state. In the visits: missing arrivals, a missing start, an unreadable hour, a row
+//! request, a row cut short, an unknown state; the export of June begins on 29 May, and one request of those days has
+//! another state in each export. In the visits: missing arrivals, a missing start, an unreadable hour, a row
 //! cut short, an unknown state.
 
 use std::io;
@@ -144,6 +145,13 @@ fn request(
             333 => "Reporté".clone_into(state),
             _ => return log.row(date, cells.get(..9).unwrap_or_default()),
         }
+    }
+    if date >= day(5, 29) && date < day(6, 1) {
+        let mut later = cells.clone();
+        if number == 410 {
+            "Annulé par l'usager".clone_into(&mut later[8]);
+        }
+        log.again(&later)?;
     }
     log.row(date, &cells)
 }

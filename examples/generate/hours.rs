@@ -19,9 +19,13 @@ const ANNEXE: &str = "Mairie annexe";
 /// The openings of both town halls, in minutes since midnight.
 const OPENINGS: [(i64, i64); 2] = [(510, 720), (810, 1_050)];
 
+/// The first badge of those who are not trained yet.
+const BEGINNERS: u64 = 41;
+
 /// Writes them all.
 pub(crate) fn write(town: &Town) -> io::Result<()> {
     presences_and_relays(town)?;
+    trained(town)?;
     switchboard(town)?;
     last_arrivals(town)?;
     terminals(town)?;
@@ -42,13 +46,16 @@ fn is(date: NaiveDate, month: u32, number: u32) -> bool {
 /// switchboard.
 fn presences_and_relays(town: &Town) -> io::Result<()> {
     let mut random = Random::of(town.seed, "presences");
-    let header = ["Début", "Fin", "Lieu", "Formé", "Agent"];
-    let mut table = open(town, "presences.csv", &header)?;
+    let mut table = open(town, "presences.csv", &["Début", "Fin", "Lieu", "Badge"])?;
     let header = ["Début", "Fin", "Lieu", "Relais", "État"];
     let mut relays = open(town, "relais.csv", &header)?;
     for date in days(day(4, 30), day(6, 30)).filter(|date| works(*date)) {
         let mut shift = |from: i64, to: Option<i64>, site: &str, trained: &str| {
-            let agent = format!("M{:03}", 1 + random.below(20));
+            let number = match trained {
+                "oui" => 1 + random.below(20),
+                _ => BEGINNERS + random.below(4),
+            };
+            let badge = format!("M{number:03}");
             // Noted by hand, once.
             let by_hand = is(date, 6, 18) && trained == "oui" && from == 540;
             let from = match by_hand {
@@ -56,7 +63,7 @@ fn presences_and_relays(town: &Town) -> io::Result<()> {
                 false => moment(date, from),
             };
             let to = to.map_or_else(String::new, |to| moment(date, to));
-            table.row(&[from.as_str(), &to, site, trained, &agent])
+            table.row(&[from.as_str(), &to, site, &badge])
         };
         if is(date, 6, 18) {
             shift(540, Some(660), HALL, "oui")?;
@@ -106,6 +113,18 @@ fn presences_and_relays(town: &Town) -> io::Result<()> {
     }
     table.finish()?;
     relays.finish()
+}
+
+/// Who may hold a desk alone: the human resources know it, the badge reader does not.
+fn trained(town: &Town) -> io::Result<()> {
+    let header = ["Matricule", "Nom", "Formé à l'accueil"];
+    let mut table = open(town, "agents-accueil.csv", &header)?;
+    for number in (1..=20).chain(BEGINNERS..BEGINNERS + 4) {
+        let (badge, name) = (format!("m{number:03}"), format!("Agent {number:03}"));
+        let trained = if number < BEGINNERS { "oui" } else { "non" };
+        table.row(&[badge.as_str(), &name, trained])?;
+    }
+    table.finish()
 }
 
 /// Who is logged in at the switchboard: nobody for an hour at noon, when the voice server takes over.

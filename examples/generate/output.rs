@@ -125,6 +125,11 @@ impl Monthly {
         }
     }
 
+    /// Writes a row of May to the export of June as well: it begins a few days early.
+    pub(crate) fn again<Cell: AsRef<str>>(&mut self, cells: &[Cell]) -> io::Result<()> {
+        self.june.row(cells)
+    }
+
     /// Writes what is still in the buffers.
     pub(crate) fn finish(self) -> io::Result<()> {
         self.may.finish()?;

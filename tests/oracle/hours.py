@@ -76,6 +76,7 @@ def permanence(o):
     first = datetime(o.FROM.year, o.FROM.month, o.FROM.day)
     covers = {place: Cover() for place in o.SITES}
     left = {"period": 0, "not concerned": 0}
+    trained = {row["Matricule"].upper() for row in o.rows("agents-accueil.csv") if row["Formé à l'accueil"] == "oui"}
     for row in o.rows("presences.csv"):
         bounds = []
         for column in ("Début", "Fin"):
@@ -89,7 +90,7 @@ def permanence(o):
             start or end - timedelta(hours=12),
             end or start + timedelta(hours=12),
         )
-        if row["Formé"] != "oui":
+        if row["Badge"].upper() not in trained:
             left["not concerned"] += 1
         elif end <= first:
             left["period"] += 1
