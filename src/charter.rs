@@ -3,6 +3,7 @@
 //! Invariant: reading never fails half-way; a charter is returned only when no document has an error, and layers above
 //! trust it without asking again.
 
+mod alternative;
 mod bound;
 mod column;
 mod condition;
@@ -15,12 +16,15 @@ pub mod engagement;
 pub mod expected_days;
 pub mod fault;
 pub mod fields;
+mod format;
 mod join;
 pub mod json_schema;
 pub mod label;
 mod mail;
 pub mod objection;
+mod page;
 mod place;
+pub mod publication;
 pub mod requirement;
 mod settings;
 pub mod settled;

@@ -15,6 +15,7 @@ pub mod ledger;
 pub mod mail;
 pub mod names;
 pub mod normal;
+pub mod page;
 mod record;
 pub mod schema;
 pub mod stitch;

@@ -9,6 +9,7 @@ pub mod coverage;
 pub mod grouping;
 pub mod limit;
 pub mod population;
+pub mod publication;
 pub mod reading;
 pub mod roll_call;
 pub mod rule;

@@ -74,6 +74,10 @@ macro_rules! catalogue {
                 include_str!(concat!("messages/", $lang, "/mail.ftl")),
             ),
             (
+                "publication",
+                include_str!(concat!("messages/", $lang, "/publication.ftl")),
+            ),
+            (
                 "publish",
                 include_str!(concat!("messages/", $lang, "/publish.ftl")),
             ),
@@ -93,8 +97,8 @@ macro_rules! catalogue {
     };
 }
 
-static FR: [(&str, &str); 11] = catalogue!("fr");
-static EN: [(&str, &str); 11] = catalogue!("en");
+static FR: [(&str, &str); 12] = catalogue!("fr");
+static EN: [(&str, &str); 12] = catalogue!("en");
 
 /// The message catalogue of one language.
 pub struct Messages {

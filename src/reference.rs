@@ -6,6 +6,9 @@
 use crate::calendar::{Calendar, OpeningHours};
 use chrono::NaiveDate;
 
+/// The ceiling of an announced delay in normal operation, in working days.
+pub const CEILING: u32 = 45;
+
 /// A delay announced to users, in working days, for requests made within its dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AnnouncedDelay {

@@ -14,6 +14,7 @@ mod gap;
 mod label;
 mod measured;
 mod review;
+mod statement;
 pub mod wording;
 
 pub use assemble::{Assembly, assemble};

@@ -194,6 +194,18 @@ pub const PLACE_NEEDED: Code = Code::new("charter-place-needed");
 pub const PLACE_TWICE: Code = Code::new("charter-place-twice");
 /// Intervals without an end, or with two.
 pub const ONE_END: Code = Code::new("charter-one-end");
+/// A document that is said not to exist, and has files.
+pub const FILES_OR_ABSENT: Code = Code::new("charter-files-or-absent");
+/// The statement that a document does not exist, dated after the collection.
+pub const ABSENT_AFTER_COLLECTION: Code = Code::new("charter-absent-after-collection");
+/// A source of a publication other than the documents of `on`.
+pub const SOURCE_OF_PUBLICATION: Code = Code::new("charter-source-of-publication");
+/// A source that is no page where a document is needed.
+pub const PAGE_NEEDED: Code = Code::new("charter-page-needed");
+/// A publication that asks nothing of its documents.
+pub const NOTHING_ASKED: Code = Code::new("charter-nothing-asked");
+/// Something that documents should say, of which the charter declares nothing.
+pub const NOTHING_TO_SAY: Code = Code::new("charter-nothing-to-say");
 /// Groups of a coverage other than its places.
 pub const GROUPS_OF_COVERAGE: Code = Code::new("charter-groups-of-coverage");
 /// A value of a register's column that is no version of the support.

@@ -4,13 +4,16 @@
 
 mod basic;
 mod follow_up;
+mod publication;
 
 pub use follow_up::{LABEL, OBJECTIONS};
+pub(super) use publication::SAYS;
 
 use super::shape::{Field, Shape};
 use crate::evidence::normal::Normal;
 use basic::{AMOUNT, DATE, DECISION, TEXT, TEXTS};
 use follow_up::{ACTION, DECISIONS, FINDING, NOT_APPLICABLE, REFERENCE, WAIVER};
+use publication::{ALTERNATIVE, CHANNELS, PUBLICATION};
 
 /// `charter.toml`
 pub const CHARTER: Shape = Shape::Table(&[
@@ -26,6 +29,7 @@ pub const CHARTER: Shape = Shape::Table(&[
     Field::required("services", Shape::Ids(&SERVICE)),
     Field::optional("announced_delay", Shape::AnyList(&ANNOUNCED_DELAY)),
     Field::optional("call_peak", Shape::AnyList(&CALL_PEAK)),
+    Field::optional("alternative", Shape::AnyList(&ALTERNATIVE)),
     Field::optional("exceptional_period", Shape::AnyList(&EXCEPTIONAL_PERIOD)),
     Field::optional("support", Shape::AnyList(&SUPPORT)),
 ]);
@@ -79,6 +83,7 @@ pub const PLACE_KINDS: &[&str] = &["site", "desk", "line"];
 
 const SITE: Shape = Shape::Table(&[
     Field::required("name", TEXT),
+    Field::optional("aliases", TEXTS),
     Field::optional("kind", Shape::Word(PLACE_KINDS)),
     Field::optional("address", TEXT),
     Field::required("hours", TEXT),
@@ -86,8 +91,10 @@ const SITE: Shape = Shape::Table(&[
 
 const SERVICE: Shape = Shape::Table(&[
     Field::required("name", TEXT),
+    Field::optional("aliases", TEXTS),
     Field::optional("sites", TEXTS),
     Field::optional("by_appointment", Shape::Boolean),
+    Field::optional("booking", Shape::List(&Shape::Word(CHANNELS))),
 ]);
 
 const ANNOUNCED_DELAY: Shape = Shape::Table(&[
@@ -141,7 +148,8 @@ const SOURCE: Shape = Shape::Table(&[
     Field::required("title", TEXT),
     Field::required("nature", Shape::Word(NATURES)),
     Field::optional("system", TEXT),
-    Field::required("files", TEXTS),
+    Field::optional("files", TEXTS),
+    Field::optional("absent", DECISION),
     Field::required("collected", DATE),
     Field::optional("valid_days", Shape::Integer(0)),
     Field::required(
@@ -160,7 +168,13 @@ const SOURCE: Shape = Shape::Table(&[
     Field::optional("mailboxes", Shape::Ids(&MAILBOX)),
     Field::optional("template", TEMPLATE),
     Field::optional("marks", MARKS),
+    Field::optional("encoding", Shape::Word(ENCODINGS)),
+    Field::optional("site", TEXT),
+    Field::optional("in_force", DATE),
+    Field::optional("version", TEXT),
 ]);
+
+const ENCODINGS: &[&str] = &["utf-8", "windows-1252"];
 
 const STITCH: Shape = Shape::Table(&[
     Field::required("key", TEXTS),
@@ -182,7 +196,7 @@ const JOIN: Shape = Shape::Table(&[
 ]);
 
 /// The formats of evidence.
-pub const FORMATS: &[&str] = &["csv", "mail"];
+pub const FORMATS: &[&str] = &["csv", "mail", "html", "markdown", "text"];
 
 const MAILBOX: Shape = Shape::Table(&[
     Field::required("addresses", TEXTS),
@@ -232,7 +246,7 @@ const CONTROL_PLAN: Shape = Shape::Table(&[
 const DIALECT: Shape = Shape::Table(&[
     Field::optional("delimiter", Shape::Word(&[";", ",", "\t", "|"])),
     Field::optional("quote", Shape::Word(&["\"", "'"])),
-    Field::optional("encoding", Shape::Word(&["utf-8", "windows-1252"])),
+    Field::optional("encoding", Shape::Word(ENCODINGS)),
 ]);
 
 /// The types of a column.
@@ -317,6 +331,7 @@ pub const MEASURES: &[&str] = &[
     "variety",
     "cadence",
     "coverage",
+    "publication",
 ];
 
 const REQUIREMENT: Shape = Shape::Table(&[
@@ -344,6 +359,7 @@ const REQUIREMENT: Shape = Shape::Table(&[
     Field::optional("variety", VARIETY),
     Field::optional("cadence", CADENCE),
     Field::optional("coverage", COVERAGE),
+    Field::optional("publication", PUBLICATION),
 ]);
 
 const SET_ASIDE: Shape = Shape::Table(&[

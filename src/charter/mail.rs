@@ -3,12 +3,10 @@
 //! Invariant: settings that are returned name each address once, and every wording of theirs can be found in a text.
 
 use super::decode::service;
-use super::document::{Entry, Node};
-use super::fault::{
-    MAIL_ADDRESS, MISSING_KEY, NO_WORD, PHONE, SETTING_OF_FORMAT, UNKNOWN_KEY, WORD_TWICE,
-};
+use super::document::Node;
+use super::fault::{MAIL_ADDRESS, NO_WORD, PHONE, WORD_TWICE};
 use super::town::Town;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::Diagnostic;
 use crate::evidence::mail::facts::{ACKNOWLEDGEMENT_DELAY, ANSWER_DELAY};
 use crate::evidence::mail::template::{Mailbox, Marks, Phone, Template, address};
 use crate::evidence::mail::{MailSettings, Wording};
@@ -23,47 +21,6 @@ type Faults = Vec<Diagnostic>;
 /// Whether the files of a source are e-mails.
 pub(super) fn is_mail(node: &Node) -> bool {
     node.get("format").and_then(Node::text) == Some("mail")
-}
-
-/// Reports the settings that belong to another format, and those that the format needs.
-pub(super) fn format_fits(node: &Node, faults: &mut Faults) {
-    let format = if is_mail(node) { "mail" } else { "csv" };
-    for (key, of, needed) in [
-        ("columns", "csv", "columns = { … }"),
-        ("dialect", "csv", ""),
-        ("mailboxes", "mail", "mailboxes = { … }"),
-        ("template", "mail", "template = { … }"),
-        ("marks", "mail", ""),
-    ] {
-        let there = node.get(key).is_some();
-        if there && of != format {
-            let fault = Diagnostic::error(SETTING_OF_FORMAT)
-                .arg("setting", key)
-                .arg("format", format)
-                .arg("of", of);
-            faults.push(fault.at(node.place_of_key(key)));
-        }
-        if !there && of == format && !needed.is_empty() && !misspelt(node, key, faults) {
-            let fault = Diagnostic::error(MISSING_KEY)
-                .arg("key", key)
-                .arg("example", needed)
-                .arg("where", "block");
-            faults.push(fault.at(node.place()));
-        }
-    }
-}
-
-/// Whether an unknown key of the table was most likely meant to be this one: a misspelt key is not also a missing one.
-fn misspelt(node: &Node, key: &str, faults: &Faults) -> bool {
-    let places: Vec<Place> = node.entries().iter().map(Entry::place).collect();
-    faults.iter().any(|fault| {
-        fault.code == UNKNOWN_KEY
-            && fault.args.contains(&("nearest", key.into()))
-            && fault
-                .place
-                .as_ref()
-                .is_some_and(|place| places.contains(place))
-    })
 }
 
 /// The delays that the threads of e-mails give.

@@ -13,6 +13,7 @@ use super::fault::{
     WEIGHT_OF_MEASURE,
 };
 use super::fields::MEASURES;
+use super::publication;
 use super::settings;
 use super::settled::{self, Settled};
 use super::shape::is_id;
@@ -128,11 +129,7 @@ fn measured(node: &Node, context: &Context<'_>, faults: &mut Vec<Diagnostic>) ->
             None
         }
     };
-    let Some(at) = node.get("source") else {
-        faults.push(Diagnostic::error(SOURCE_NEEDED).at(node.place()));
-        return None;
-    };
-    let (source_position, source) = find_source(at, context, faults)?;
+    let ((source_position, source), media) = sources(node, kind, context, faults)?;
     let (population, set_aside) = population(node, source, context, faults);
     let (groupings, min_cases) = groupings(node, source, faults);
     let weight = source.weight();
@@ -150,7 +147,7 @@ fn measured(node: &Node, context: &Context<'_>, faults: &mut Vec<Diagnostic>) ->
     }
     if weight.is_some() && matches!(kind, Some("roll_call" | "variety" | "cadence" | "coverage")) {
         let fault = Diagnostic::error(WEIGHT_OF_MEASURE).arg("measure", kind.unwrap_or_default());
-        faults.push(fault.at(at.place()));
+        faults.push(fault.at(node.place_of("source")));
     }
     let (measure, target) = settings?;
     let beside = match &measure {
@@ -163,6 +160,7 @@ fn measured(node: &Node, context: &Context<'_>, faults: &mut Vec<Diagnostic>) ->
             let named = also.filter_map(|table| find_source(table.get("source")?, context, faults));
             named.map(|(position, _)| position).collect()
         }
+        Measure::Publication(_) => media,
         _ => Vec::new(),
     };
     let mut population = population?;
@@ -184,6 +182,25 @@ fn measured(node: &Node, context: &Context<'_>, faults: &mut Vec<Diagnostic>) ->
         worse_by: node.share("worse_by"),
         set_aside,
     })
+}
+
+/// The source of a requirement, and the further documents of a publication.
+fn sources<'a>(
+    node: &Node,
+    kind: Option<&str>,
+    context: &Context<'a>,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<((usize, &'a Source), Vec<usize>)> {
+    if kind == Some("publication") {
+        let media = publication::sources(node, context, faults)?;
+        let (first, rest) = media.split_first()?;
+        return Some((*first, rest.iter().map(|(position, _)| *position).collect()));
+    }
+    let Some(at) = node.get("source") else {
+        faults.push(Diagnostic::error(SOURCE_NEEDED).at(node.place()));
+        return None;
+    };
+    Some((find_source(at, context, faults)?, Vec::new()))
 }
 
 type Reasons = Vec<(String, Option<Decision>)>;

@@ -11,13 +11,16 @@ use super::fault::{
     DUPLICATE_ID, ONE_COLUMN, ONE_QUANTITY, OUTSIDE_ROOT, PATH_CHARACTERS, PLAN_ACCEPTS_ALL,
     PLAN_AFTER_COLLECTION, UNKNOWN_NAME,
 };
+use super::format;
 use super::mail::{self, DELAYS};
+use super::page;
 use super::place;
 use super::stitch;
 use super::town::Town;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::join::Join;
 use crate::evidence::mail::{MailSettings, facts};
+use crate::evidence::page::PageSettings;
 use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema, Subject, Vocabulary};
 use crate::evidence::stitch::Stitch;
 use crate::measure::target::{ControlPlan, Proof};
@@ -61,6 +64,8 @@ pub struct Source {
     pub stitch: Option<Stitch>,
     /// The columns that lists bring to it; they stand behind those of its files.
     pub joins: Vec<Join>,
+    /// Who stated that the document does not exist, where it does not.
+    pub absent: Option<Decision>,
     /// Where it is declared.
     pub place: Place,
 }
@@ -72,6 +77,8 @@ pub enum Format {
     Csv(Dialect),
     /// E-mails: their columns are the facts of messages.
     Mail(Box<MailSettings>),
+    /// Saved pages: what they say is asked of them.
+    Page(Box<PageSettings>),
 }
 
 /// The circumstances of a control plan.
@@ -181,7 +188,8 @@ pub fn read(node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Vec<Sourc
 fn source(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<Source> {
     let node = &entry.node;
     let known = faults.len();
-    mail::format_fits(node, faults);
+    format::format_fits(node, faults);
+    format::files_fit(node, faults);
     let (format, schema) = format(node, town, faults)?;
     one_of_a_kind(node, &schema, faults);
     let mut found = Vec::new();
@@ -227,6 +235,7 @@ fn source(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<So
         quantities,
         stitch,
         joins: Vec::new(),
+        absent: page::absent(node),
         place: entry.place(),
     })
 }
@@ -237,6 +246,15 @@ fn format(node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<(For
         let settings = mail::settings(node, town, faults)?;
         let schema = facts::schema(&settings);
         return Some((Format::Mail(Box::new(settings)), schema));
+    }
+    if let Some(markup) = page::markup(node) {
+        let settings = page::settings(node, markup, town, faults);
+        return Some((
+            Format::Page(Box::new(settings)),
+            Schema {
+                columns: Vec::new(),
+            },
+        ));
     }
     let schema = column::schema(node.get("columns")?, town, faults);
     Some((Format::Csv(dialect(node.get("dialect"))), schema))

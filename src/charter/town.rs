@@ -2,6 +2,7 @@
 //!
 //! Invariant: a town is only built from a document without fault; services and sites are positions in its order.
 
+use super::alternative::{self, Alternative};
 use super::decode::{Decision, end, range, service, services};
 use super::document::Node;
 use super::fault::{DELAY_ABOVE_CEILING, OVERLAPPING_DELAYS, UNKNOWN_SITE};
@@ -10,12 +11,10 @@ use super::support::{self, Support};
 use super::timetable::{calendar, hours};
 use crate::calendar::OpeningHours;
 use crate::diagnostic::Diagnostic;
+use crate::evidence::page::Channel;
 use crate::messages::Lang;
-use crate::reference::{AnnouncedDelay, ExceptionalPeriod, Reference};
+use crate::reference::{AnnouncedDelay, CEILING, ExceptionalPeriod, Reference};
 use chrono::NaiveDate;
-
-/// The ceiling of an announced delay in normal operation, in working days.
-pub const CEILING: u32 = 45;
 
 /// What `charter.toml` says.
 #[derive(Debug, Clone)]
@@ -42,6 +41,8 @@ pub struct Town {
     pub delay_decisions: Vec<Option<Decision>>,
     /// Published call peaks.
     pub call_peaks: Vec<CallPeak>,
+    /// Other communes or bodies that offer a service.
+    pub alternatives: Vec<Alternative>,
     /// Reasons and decisions of the exceptional periods, in the order of `reference.exceptional`.
     pub exceptional: Vec<(String, Option<Decision>)>,
     /// The versions of the awareness support, by their first days.
@@ -95,6 +96,8 @@ pub struct Site {
     pub name: String,
     /// What it is.
     pub kind: PlaceKind,
+    /// What else it is called.
+    pub aliases: Vec<String>,
     /// Its postal address.
     pub address: Option<String>,
     /// When it is open.
@@ -108,6 +111,10 @@ pub struct Service {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// What else it is called.
+    pub aliases: Vec<String>,
+    /// How one books an appointment.
+    pub booking: Vec<Channel>,
     /// Where, as positions of sites.
     pub sites: Vec<u32>,
     /// Whether one needs an appointment.
@@ -149,6 +156,8 @@ pub fn read(node: &Node, faults: &mut Vec<Diagnostic>) -> Option<Town> {
     let ids: Vec<String> = services.iter().map(|service| service.id.clone()).collect();
     let (delays, delay_decisions) = delays(node, &ids, faults);
     let call_peaks = call_peaks(node, faults);
+    let alternatives = alternative::read(node, &ids, faults);
+    alternative::names_apart(node, faults);
     let (exceptional_periods, exceptional) = exceptional(node, &ids, faults);
     let supports = support::read(node, faults);
     let hours_of_sites = sites.iter().map(|site| site.hours.clone()).collect();
@@ -167,6 +176,7 @@ pub fn read(node: &Node, faults: &mut Vec<Diagnostic>) -> Option<Town> {
         services,
         delay_decisions,
         call_peaks,
+        alternatives,
         exceptional,
         supports,
         reference: Reference {
@@ -218,6 +228,7 @@ fn sites(node: &Node, faults: &mut Vec<Diagnostic>) -> Vec<Site> {
                     Some("line") => PlaceKind::Line,
                     _ => PlaceKind::Site,
                 },
+                aliases: entry.node.texts("aliases"),
                 address: entry.node.string("address"),
                 hours: hours?,
             })
@@ -241,6 +252,8 @@ fn services_of(node: &Node, sites: &[&str], faults: &mut Vec<Diagnostic>) -> Vec
             Some(Service {
                 id: entry.key.clone(),
                 name: entry.node.string("name")?,
+                aliases: entry.node.texts("aliases"),
+                booking: alternative::booking(&entry.node),
                 sites: at,
                 by_appointment: entry.node.flag("by_appointment"),
             })

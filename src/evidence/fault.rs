@@ -27,6 +27,14 @@ pub const MAIL_EMPTY: Code = Code::new("evidence-mail-empty");
 pub const MAIL_OUTLOOK: Code = Code::new("evidence-mail-outlook");
 /// The file or folder holds more messages than are read.
 pub const MAIL_TOO_MANY: Code = Code::new("evidence-mail-too-many");
+/// The page holds no word.
+pub const PAGE_EMPTY: Code = Code::new("evidence-page-empty");
+/// The page is not text in the declared encoding.
+pub const PAGE_ENCODING: Code = Code::new("evidence-page-encoding");
+/// The page is over the limit of size.
+pub const PAGE_TOO_LONG: Code = Code::new("evidence-page-too-long");
+/// The page is nested too deep.
+pub const PAGE_TOO_DEEP: Code = Code::new("evidence-page-too-deep");
 /// All files of the source together hold no row.
 pub const SOURCE_EMPTY: Code = Code::new("evidence-source-empty");
 
@@ -54,6 +62,14 @@ pub enum FileFault {
     MailOutlook,
     /// It holds more messages than are read.
     MailTooMany,
+    /// A page holds no word.
+    PageEmpty,
+    /// It is not text in the declared encoding.
+    PageEncoding,
+    /// It is longer than 4 MiB.
+    PageTooLong,
+    /// It is nested too deep.
+    PageTooDeep,
 }
 
 impl FileFault {
@@ -80,6 +96,10 @@ impl FileFault {
             Self::MailEmpty => vec![file_error(MAIL_EMPTY, source, file, None, None)],
             Self::MailOutlook => vec![file_error(MAIL_OUTLOOK, source, file, None, None)],
             Self::MailTooMany => vec![file_error(MAIL_TOO_MANY, source, file, None, None)],
+            Self::PageEmpty => vec![file_error(PAGE_EMPTY, source, file, None, None)],
+            Self::PageEncoding => vec![file_error(PAGE_ENCODING, source, file, None, None)],
+            Self::PageTooLong => vec![file_error(PAGE_TOO_LONG, source, file, None, None)],
+            Self::PageTooDeep => vec![file_error(PAGE_TOO_DEEP, source, file, None, None)],
             Self::Unreadable { line } => {
                 vec![file_error(FILE_UNREADABLE, source, file, Some(*line), None)]
             }

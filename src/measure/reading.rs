@@ -4,6 +4,7 @@
 
 use super::grouping::Key;
 use super::population::Aside;
+use super::publication::Statement;
 use super::truth::Doubt;
 use crate::evidence::batch::RowRef;
 use std::collections::{BTreeMap, BTreeSet};
@@ -196,6 +197,13 @@ pub enum Figures {
         gaps: Vec<Gap>,
         /// Rows of the requirement's source that count.
         rows: u64,
+    },
+    /// Things that documents should say.
+    Published {
+        /// Said, not said or otherwise, unknown.
+        cases: Cases,
+        /// Each thing on each medium.
+        statements: Vec<Statement>,
     },
 }
 

@@ -3,24 +3,27 @@
 //! Invariant: `observe`, `reject` and `lose` in any order over any split, then `merge`, then `read`, gives the same
 //! reading as one pass over all rows.
 
+mod columns;
 mod hearing;
 
 use hearing::weight;
 
 use super::cadence::{Cadence, Events};
-use super::condition::Condition;
-use super::coverage::{Coverage, Covered, Entry, Further, Origin};
+
+use super::coverage::{Coverage, Covered, Entry, Origin};
 use super::grouping::{Grouped, Grouping, Merge, membership};
 use super::limit::{Histogram, Limit};
 use super::population::{Aside, Population, Standing, Window};
+use super::publication::{Publication, Published};
 use super::reading::{Cases, EXAMPLES, Examples, Figures, GroupReading, Reading, doubt};
 use super::roll_call::{Attendance, RollCall, Statement};
 use super::ruling::{Heard, Ruling, Rulings};
 use super::share::Share;
 use super::truth::{Doubt, Truth};
-use super::value::{Row, Term};
+use super::value::Row;
 use super::variety::{Seen, Variety};
 use crate::evidence::batch::{Batch, RowRef};
+use crate::evidence::page::Page;
 use crate::reference::Reference;
 
 /// What is measured.
@@ -38,6 +41,8 @@ pub enum Measure {
     Cadence(Cadence),
     /// What part of the opening hours is covered.
     Coverage(Coverage),
+    /// What documents say.
+    Publication(Publication),
 }
 
 /// A requirement as the engine sees it.
@@ -92,6 +97,7 @@ enum Core {
     Variety(Grouped<Seen>),
     Cadence(Grouped<Events>),
     Coverage(Covered),
+    Publication(Published),
 }
 
 impl Rule {
@@ -111,86 +117,13 @@ impl Rule {
                 Measure::Variety(_) => Core::Variety(Grouped::default()),
                 Measure::Cadence(_) => Core::Cadence(Grouped::default()),
                 Measure::Coverage(_) => Core::Coverage(Covered::default()),
+                Measure::Publication(_) => Core::Publication(Published::default()),
             },
             open: false,
             failing: Examples::keeping(most),
             doubtful: Examples::keeping(most),
             heard: Heard::default(),
         }
-    }
-
-    /// The columns it reads of an input.
-    pub fn columns(&self, input: Input) -> Vec<usize> {
-        if let (Input::Beside(_), Measure::RollCall(roll)) = (input, &self.measure) {
-            let mut columns = vec![roll.register.key];
-            columns.extend(roll.register.time);
-            columns.extend(
-                roll.register
-                    .versions
-                    .iter()
-                    .map(|versions| versions.column),
-            );
-            columns.extend(
-                roll.register
-                    .condition
-                    .iter()
-                    .flat_map(|condition| condition.columns()),
-            );
-            return columns;
-        }
-        if let (Input::Beside(rank), Measure::Coverage(coverage)) = (input, &self.measure) {
-            let further = coverage.also.get(rank);
-            return further.map_or_else(Vec::new, Further::columns);
-        }
-        let mut columns = self.population.columns();
-        columns.extend(
-            self.groupings
-                .iter()
-                .flat_map(|grouping| grouping.columns.iter().copied()),
-        );
-        columns.extend(self.weight);
-        match &self.measure {
-            Measure::Share(share) => columns.extend(share.holds.columns()),
-            Measure::Limit(limit) => columns.extend(limit.of.columns()),
-            Measure::RollCall(roll) => {
-                columns.push(roll.key);
-                columns.extend(roll.grace.map(|grace| grace.since));
-            }
-            Measure::Variety(variety) => columns.push(variety.of),
-            Measure::Cadence(_) => {}
-            Measure::Coverage(coverage) => columns.extend(coverage.main.columns()),
-        }
-        columns
-    }
-
-    /// Whether some value it asks for is an upper bound only.
-    pub fn has_upper_bound(&self) -> bool {
-        let beside: Vec<&Term> = match &self.measure {
-            Measure::Coverage(coverage) => {
-                let also = coverage.also.iter();
-                let conditions = also.filter_map(|further| further.condition.as_ref());
-                conditions.flat_map(Condition::terms).collect()
-            }
-            _ => Vec::new(),
-        };
-        let mut asked = self.terms().into_iter().chain(beside);
-        asked.any(Term::is_upper_bound)
-    }
-
-    /// What it asks of a row of the requirement's source: for the measure, then for its population.
-    pub fn terms(&self) -> Vec<&Term> {
-        let population = &self.population;
-        let conditions = population.among.iter().chain(&population.set_aside);
-        let mut asked = match &self.measure {
-            Measure::Share(share) => share.holds.terms(),
-            Measure::Limit(limit) => vec![&limit.of],
-            Measure::RollCall(_)
-            | Measure::Variety(_)
-            | Measure::Cadence(_)
-            | Measure::Coverage(_) => Vec::new(),
-        };
-        asked.extend(conditions.flat_map(Condition::terms));
-        asked
     }
 
     fn standing(&self, row: &Row<'_>, window: Window) -> Standing {
@@ -271,6 +204,22 @@ impl Tally {
                 }
                 _ => self.count(rule, &row, view.window, *at, view.ruling(input, *at)),
             }
+        }
+    }
+
+    /// Asks a page.
+    pub fn observe_page(&mut self, rule: &Rule, page: &Page, input: Input) {
+        if let (Measure::Publication(publication), Core::Publication(published)) =
+            (&rule.measure, &mut self.core)
+        {
+            published.observe(publication, page, input);
+        }
+    }
+
+    /// The pages of an input say nothing of the day that is judged.
+    pub fn withdraw(&mut self, input: Input) {
+        if let Core::Publication(published) = &mut self.core {
+            published.withdraw(input);
         }
     }
 
@@ -360,6 +309,7 @@ impl Tally {
                 Input::Beside(_) => attendance.reject_register(rows),
             },
             Core::Coverage(covered) => covered.open(origin(input)),
+            Core::Publication(published) => published.lose(input),
         }
         if rule.weight.is_some() && matches!(self.core, Core::Share(_) | Core::Limit(_)) {
             // A rejected row may have stood for any number of cases.
@@ -375,6 +325,7 @@ impl Tally {
                 covered.open(origin(input));
                 self.open = true;
             }
+            (Core::Publication(published), input) => published.lose(input),
             _ => self.open = true,
         }
     }
@@ -393,6 +344,7 @@ impl Tally {
             (Core::Variety(mine), Core::Variety(theirs)) => mine.merge(theirs),
             (Core::Cadence(mine), Core::Cadence(theirs)) => mine.merge(theirs),
             (Core::Coverage(mine), Core::Coverage(theirs)) => mine.merge(theirs),
+            (Core::Publication(mine), Core::Publication(theirs)) => mine.merge(theirs),
             _ => debug_assert!(false, "tallies of two rules"),
         }
     }
@@ -436,6 +388,9 @@ impl Tally {
                 fill(&mut reading, &roll.cases, expected, |mine, strays| {
                     mine.with_strays(strays).figures()
                 });
+            }
+            (Core::Publication(published), Measure::Publication(publication)) => {
+                reading.total = published.figures(publication);
             }
             (Core::Coverage(covered), Measure::Coverage(coverage)) => {
                 let places = covered.places(coverage, view.reference, view.window);

@@ -3,6 +3,7 @@
 //! Invariant: every number comes from the scorecard; rows are named by file ordinal and line only.
 
 mod coverage;
+mod publication;
 mod result;
 
 use super::Style;
@@ -64,7 +65,11 @@ pub fn render(
             paragraphs.push(("explain-evidence", evidence(scorecard, found, messages)));
             paragraphs.push(("explain-rows", rows(found, messages)));
             paragraphs.push(("explain-figures", figures(found, messages)));
-            paragraphs.push(("explain-gaps", wording::gaps(messages, found, GAPS)));
+            let title = match found.statements.as_slice() {
+                [] => "explain-gaps",
+                _ => "explain-statements",
+            };
+            paragraphs.push((title, wording::gaps(messages, found, GAPS)));
         }
         None => paragraphs.extend(card.not_applicable.as_ref().map(|motive| {
             (
@@ -143,6 +148,9 @@ fn rule(
         Measure::RollCall(_) => lines.push(of("explain-roll-call", found.beside.join(", "))),
         Measure::Coverage(coverage) => {
             lines.extend(coverage::rule(coverage, measured, charter, messages));
+        }
+        Measure::Publication(publication) => {
+            lines.extend(publication::rule(publication, measured, charter, messages));
         }
         Measure::Variety(variety) => lines.push(of(
             "explain-variety",

@@ -327,6 +327,18 @@ impl State<'_> {
     /// A cause that forbids any verdict on a requirement. A further source of cover can only add to it: without evidence
     /// of it, what is covered stays covered; out of date, it shows cover that may be gone.
     fn forbidden_of(&self, measured: &Measured) -> Option<Cause> {
+        if matches!(measured.rule.measure, Measure::Publication(_)) {
+            // What one document no longer shows, another may: its own things are unknown.
+            let causes: Vec<Option<Cause>> = measured
+                .sources()
+                .map(|position| self.forbidden(position))
+                .collect();
+            return causes
+                .into_iter()
+                .collect::<Option<Vec<Cause>>>()?
+                .into_iter()
+                .next();
+        }
         let coverage = matches!(measured.rule.measure, Measure::Coverage(_));
         let beside = measured.beside.iter();
         let beside = beside
@@ -353,9 +365,11 @@ impl State<'_> {
             let judged = ledger.rows.saturating_sub(ledger.skipped_total());
             (files.saturating_add(1), rows.saturating_add(judged))
         });
-        // A state that was recorded later says nothing of that day.
-        let later = source.time.is_none() && source.collected > self.as_of;
-        if files == 0 || later || (rows == 0 && !source.may_be_empty) {
+        let missing = files == 0 && source.absent.is_none();
+        if missing
+            || self.is_later(position)
+            || (rows == 0 && !source.may_be_empty && source.absent.is_none())
+        {
             return Some(Cause::NoEvidence);
         }
         let until = source.valid_days.and_then(|days| {
@@ -368,10 +382,28 @@ impl State<'_> {
             .map(|_| Cause::Stale)
     }
 
+    /// Whether a state was recorded after the day that is judged: it says nothing of that day.
+    fn is_later(&self, position: usize) -> bool {
+        let source = self.charter.sources.get(position);
+        source.is_some_and(|source| source.time.is_none() && source.collected > self.as_of)
+    }
+
     /// The tally, from which rows of a further source may be missing: a register that stops early or is silent for too
     /// long may hold whoever seems to be absent from it.
     fn with_losses(&self, measured: &Measured, tally: &Tally) -> Tally {
         let mut tally = tally.clone();
+        if matches!(measured.rule.measure, Measure::Publication(_)) {
+            let inputs = std::iter::once(Input::Main).chain((0..).map(Input::Beside));
+            for (position, input) in measured.sources().zip(inputs) {
+                if self
+                    .forbidden(position)
+                    .is_some_and(|cause| cause != Cause::NoEvidence || self.is_later(position))
+                {
+                    tally.withdraw(input);
+                }
+            }
+            return tally;
+        }
         for (rank, position) in measured.beside.iter().enumerate() {
             // A coverage knows by itself of what lies after the collection of each of its sources.
             let lost = match &measured.rule.measure {
@@ -415,6 +447,8 @@ fn nothing_in_period(reading: &Reading) -> bool {
         Figures::Share(cases) | Figures::Limit { cases, .. } => cases.all(),
         Figures::Distinct { rows, doubts, .. } => rows.saturating_add(unknown(doubts)),
         Figures::Coverage { rows, .. } => *rows,
+        // A page has no day in the period.
+        Figures::Published { .. } => return false,
         // Without an event in the period, the rhythm is what fails.
         Figures::Rhythm { .. } => return false,
     };

@@ -3,6 +3,7 @@
 //! Invariant: a file counts wholly or not at all; one that fails leaves the tallies open, never short.
 
 mod mail;
+mod page;
 mod part;
 
 use super::folder::open_within;
@@ -137,6 +138,9 @@ impl<'a> Intake<'a> {
             }
             Format::Mail(settings) => {
                 account = self.read_mail(settings, &mut pass, folds, faults);
+            }
+            Format::Page(settings) => {
+                account = self.read_pages(settings, &mut pass, folds, faults);
             }
         }
         self.finish(&pass, &mut account, folds, faults);

@@ -63,6 +63,7 @@ pub(super) fn source_card(source: &Source, account: &SourceAccount) -> SourceCar
         expected_days: expected_days(source, account),
         skipped: skipped(ledgers()),
         files: files.collect(),
+        absent: source.absent.as_ref().map(decision_card),
     }
 }
 

@@ -8,12 +8,14 @@ mod decision;
 mod gap;
 mod label;
 mod review;
+mod statement;
 
 pub use days::ExpectedDaysCard;
 pub use decision::{ChoiceCard, ReferenceCard};
 pub use gap::GapCard;
 pub use label::{ClauseCard, LabelCard};
 pub use review::{BeforeCard, ObjectionCard, VersionCard};
+pub use statement::StatementCard;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -176,6 +178,9 @@ pub struct MeasuredCard {
     /// Every stretch of the opening hours that is not covered, or perhaps not, for a coverage.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<GapCard>,
+    /// Each thing asked of each document, for a publication.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<StatementCard>,
     /// The versions of the awareness support, for a roll-call that tells them apart.
     #[serde(default)]
     pub versions: Vec<VersionCard>,
@@ -190,7 +195,7 @@ pub struct MeasuredCard {
 /// What a requirement must reach.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TargetCard {
-    /// `share`, `limit`, `roll_call`, `variety`, `cadence` or `coverage`.
+    /// `share`, `limit`, `roll_call`, `variety`, `cadence`, `coverage` or `publication`.
     pub measure: String,
     /// `at-least`, `more-than`, `at-most` or `less-than`.
     pub bound: String,
@@ -421,6 +426,9 @@ pub struct SourceCard {
     pub skipped: BTreeMap<String, u64>,
     /// Its files, by their order.
     pub files: Vec<FileCard>,
+    /// Who stated that the document does not exist, where it does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub absent: Option<DecisionCard>,
 }
 
 /// A control plan.

@@ -10,6 +10,7 @@ use super::card::{
 use super::finding::{Finding, decision_card};
 use super::gap::gaps;
 use super::review::{objection_card, versions};
+use super::statement::statements;
 use crate::charter::Charter;
 use crate::charter::requirement::Measured;
 use crate::charter::source::Source;
@@ -61,6 +62,7 @@ pub(super) fn measured_card(
         failing: reading.failing.iter().map(row_card).collect(),
         doubtful: reading.doubtful.iter().map(row_card).collect(),
         gaps: gaps(reading, charter),
+        statements: statements(measured, reading, charter),
         versions: versions(measured, result, charter),
         objections: result.reviews.iter().map(objection_card).collect(),
         before: result
@@ -135,6 +137,7 @@ pub(super) fn target_card(measured: &Measured) -> TargetCard {
         Measure::Variety(_) => "variety",
         Measure::Cadence(_) => "cadence",
         Measure::Coverage(_) => "coverage",
+        Measure::Publication(_) => "publication",
     };
     let mut card = TargetCard {
         measure: measure.to_owned(),
@@ -226,9 +229,10 @@ fn found_card(
 
 fn fraction<'a>(measured: &Measured, figures: &'a Figures) -> (u64, u64, &'a Doubts) {
     match figures {
-        Figures::Share(cases) | Figures::Limit { cases, .. } | Figures::Coverage { cases, .. } => {
-            (cases.holds, cases.all(), &cases.doubts)
-        }
+        Figures::Share(cases)
+        | Figures::Limit { cases, .. }
+        | Figures::Coverage { cases, .. }
+        | Figures::Published { cases, .. } => (cases.holds, cases.all(), &cases.doubts),
         Figures::Distinct { seen, doubts, .. } => {
             let wanted = match &measured.rule.measure {
                 Measure::Variety(variety) => u64::from(variety.at_least),

@@ -4,6 +4,7 @@
 
 pub mod bounds;
 pub mod choice;
+pub mod publication;
 pub mod review;
 
 use super::card::{
@@ -185,7 +186,7 @@ pub fn gap(messages: &Messages, card: &GapCard) -> String {
     messages.text("coverage-gap", &args)
 }
 
-/// The first gaps in words, and how many there are beyond.
+/// The first gaps in words, and how many there are beyond; for a publication, the first things that are not said.
 pub fn gaps(messages: &Messages, card: &MeasuredCard, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = card
         .gaps
@@ -197,6 +198,7 @@ pub fn gaps(messages: &Messages, card: &MeasuredCard, most: usize) -> Vec<String
     if beyond > 0 {
         lines.push(messages.text("coverage-gaps-more", &[("count", beyond.into())]));
     }
+    lines.extend(publication::statements(messages, card, most));
     lines
 }
 

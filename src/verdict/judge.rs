@@ -62,9 +62,10 @@ pub fn judge(judge: &Judge<'_>, reading: &Reading) -> Assessment {
 /// How many cases figures speak of.
 pub(super) fn cases(figures: &Figures) -> u64 {
     match figures {
-        Figures::Share(cases) | Figures::Limit { cases, .. } | Figures::Coverage { cases, .. } => {
-            cases.all()
-        }
+        Figures::Share(cases)
+        | Figures::Limit { cases, .. }
+        | Figures::Coverage { cases, .. }
+        | Figures::Published { cases, .. } => cases.all(),
         Figures::Distinct { rows, doubts, .. } => rows.saturating_add(unknown(doubts)),
         Figures::Rhythm { days, doubts, .. } => days.saturating_add(unknown(doubts)),
     }
@@ -84,7 +85,11 @@ impl Judge<'_> {
         };
         let open = within.or(self.incomplete);
         match (figures, &self.rule.measure, self.target) {
-            (Figures::Share(cases), _, Target::Share(target)) => self.share(cases, target, open),
+            (
+                Figures::Share(cases) | Figures::Published { cases, .. },
+                _,
+                Target::Share(target),
+            ) => self.share(cases, target, open),
             (
                 Figures::Limit { cases, worst, .. },
                 Measure::Limit(limit),

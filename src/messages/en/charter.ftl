@@ -463,10 +463,12 @@ charter-weight-of-measure = a row of this source stands for several cases: the m
     .help = choose a source in which each row is one case, or the measures “share” or “limit”
 charter-proof-of-measure = { $measure ->
         [coverage] a sample cannot show that the opening hours are covered
+        [publication] a document is read as a whole, not by a sample
        *[roll_call] a sample cannot show that everyone is in the register
     }
     .label = incomplete source
     .help = { $measure ->
+        [publication] a saved page (“publication”) is complete: “proof = "census"” in sources.toml
         [coverage] everything that covers must be counted (“coverage”): “proof = "census"” in sources.toml
        *[roll_call] the list and the register of a roll-call (“roll_call”) must be complete: “proof = "census"” in sources.toml
     }
@@ -508,8 +510,12 @@ charter-self-approved = the waiver is approved by its author
 charter-setting-of-format = “{ $setting }” does not fit a source of format “{ $format }”
     .label = not here
     .help = { $of ->
+        [page] remove it, or declare “format = "html"”, “markdown” or “text” if the files are saved pages
         [mail] remove it, or declare “format = "mail"” if the files are e-mails
-       *[csv] remove it: a source of e-mails has ready-made columns (date, sens, boite, objet, signature, etc.)
+       *[csv] remove it: { $format ->
+            [mail] a source of e-mails has ready-made columns (date, sens, boite, objet, signature, etc.)
+           *[page] a saved page has neither columns nor a dialect
+        }
     }
 charter-mail-address = “{ $text }” is not an e-mail address
     .label = address to mend
@@ -585,3 +591,30 @@ charter-objection-measure = { $why ->
 charter-objection-twice = this row is objected to already for the same requirement
     .label = second objection
     .help = keep a single objection for each row and requirement, with the last review
+
+## Published documents
+
+charter-files-or-absent = a source has files, or the document does not exist: not both
+    .label = too much beside “files”
+    .help = keep “files” if the document exists, “absent” otherwise
+charter-absent-after-collection = the statement of absence is dated after the collection
+    .label = later than “collected”
+    .help = “collected” is the day on which the document was looked for: it cannot come before the statement
+charter-source-of-publication = a “publication” has no “source”
+    .label = too much here
+    .help = name the documents in “on”, under [requirement.publication]
+charter-page-needed = source “{ $source }” is no document
+    .label = a page is needed
+    .help = declare “format = "html"”, "markdown" or "text" for this source in sources.toml
+charter-nothing-asked = nothing is asked of these documents
+    .label = “exists”, “says”, “sections” or “contains” is missing
+    .help = for example “says = ["opening_hours"]”, or “exists = true”
+charter-nothing-to-say = the charter says nothing of “{ $thing }” for these documents
+    .label = nothing to compare
+    .help = { $thing ->
+        [call_peaks] declare [[call_peak]] blocks in charter.toml
+        [alternatives] declare [[alternative]] blocks in charter.toml, for the services of the perimeter
+        [booking_channels] declare “booking” on the services of charter.toml, for example ["online", "phone"]
+        [announced_delays] declare [[announced_delay]] blocks in charter.toml, for the services of the perimeter
+       *[other] check the perimeter of the engagement (“services”) and the place of the document (“site”)
+    }

@@ -463,10 +463,12 @@ charter-weight-of-measure = une ligne de cette source vaut plusieurs cas : la me
     .help = choisissez une source où chaque ligne est un cas, ou les mesures « share » ou « limit »
 charter-proof-of-measure = { $measure ->
         [coverage] un échantillon ne peut pas montrer que les heures d'ouverture sont couvertes
+        [publication] un document est lu en entier, pas par échantillon
        *[roll_call] un échantillon ne peut pas montrer que chacun figure dans le registre
     }
     .label = source incomplète
     .help = { $measure ->
+        [publication] une page enregistrée (« publication ») est complète : « proof = "census" » dans sources.toml
         [coverage] tout ce qui couvre doit être compté (« coverage ») : « proof = "census" » dans sources.toml
        *[roll_call] la liste et le registre d'un appel nominal (« roll_call ») doivent être complets : « proof = "census" » dans sources.toml
     }
@@ -508,8 +510,12 @@ charter-self-approved = l'écart accepté est approuvé par son auteur
 charter-setting-of-format = « { $setting } » ne convient pas à une source de format « { $format } »
     .label = de trop ici
     .help = { $of ->
+        [page] retirez-le, ou déclarez « format = "html" », "markdown" ou "text" si les fichiers sont des pages enregistrées
         [mail] retirez-le, ou déclarez « format = "mail" » si les fichiers sont des courriels
-       *[csv] retirez-le : une source de courriels a des colonnes toutes faites (date, sens, boite, objet, signature, etc.)
+       *[csv] retirez-le : { $format ->
+            [mail] une source de courriels a des colonnes toutes faites (date, sens, boite, objet, signature, etc.)
+           *[page] une page enregistrée n'a ni colonnes ni dialecte
+        }
     }
 charter-mail-address = « { $text } » n'est pas une adresse de courriel
     .label = adresse à corriger
@@ -519,7 +525,7 @@ charter-phone = « { $text } » n'est pas un numéro de téléphone
     .help = écrivez au moins six chiffres, avec « # » pour un chiffre quelconque : "01 99 00 ## ##"
 charter-no-word = « { $text } » ne contient aucun mot à chercher
     .label = ni lettre ni chiffre
-    .help = écrivez les mots tels qu'ils figurent dans les courriels ; la ponctuation ne compte pas
+    .help = écrivez les mots tels qu'ils figurent dans les courriels ou les documents ; la ponctuation ne compte pas
 
 ## Versions du support de sensibilisation
 
@@ -585,3 +591,30 @@ charter-objection-measure = { $why ->
 charter-objection-twice = cette ligne est déjà contestée pour la même exigence
     .label = deuxième contestation
     .help = gardez une seule contestation par ligne et par exigence, avec le dernier examen
+
+## Documents publiés
+
+charter-files-or-absent = une source a des fichiers, ou le document n'existe pas : pas les deux
+    .label = de trop à côté de « files »
+    .help = gardez « files » si le document existe, « absent » sinon
+charter-absent-after-collection = la déclaration d'absence est datée d'après la collecte
+    .label = jour postérieur à « collected »
+    .help = « collected » est le jour où l'on a cherché le document : il ne peut pas précéder la déclaration
+charter-source-of-publication = une mesure « publication » n'a pas de champ « source »
+    .label = de trop ici
+    .help = nommez les documents dans « on », sous [requirement.publication]
+charter-page-needed = la source « { $source } » n'est pas un document
+    .label = page attendue
+    .help = déclarez « format = "html" », "markdown" ou "text" pour cette source dans sources.toml
+charter-nothing-asked = rien n'est demandé à ces documents
+    .label = « exists », « says », « sections » ou « contains » manque
+    .help = par exemple « says = ["opening_hours"] », ou « exists = true »
+charter-nothing-to-say = la charte ne dit rien de « { $thing } » pour ces documents
+    .label = rien à comparer
+    .help = { $thing ->
+        [call_peaks] déclarez des blocs [[call_peak]] dans charter.toml
+        [alternatives] déclarez des blocs [[alternative]] dans charter.toml, pour les services du périmètre
+        [booking_channels] déclarez « booking » sur les services de charter.toml, par exemple ["online", "phone"]
+        [announced_delays] déclarez des blocs [[announced_delay]] dans charter.toml, pour les services du périmètre
+       *[other] vérifiez le périmètre de l'engagement (« services ») et le lieu du document (« site »)
+    }

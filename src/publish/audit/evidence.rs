@@ -106,6 +106,10 @@ pub(super) fn source(card: &SourceCard, scorecard: &Scorecard, messages: &Messag
         Some(until) => Fact::new(messages, "valid-until", messages.date(until)),
         None => Fact::new(messages, "valid-until", messages.plain("publish-no-limit")),
     });
+    if let Some(statement) = &card.absent {
+        let words = decided(messages, Some(statement));
+        facts.push(Fact::new(messages, "absent", words));
+    }
     let skipped: u64 = card.skipped.values().sum();
     let args = [
         ("read", card.read.into()),

@@ -31,8 +31,10 @@ view! {
         promise: String,
         /// Target, figures, what would settle it, owner.
         facts: Vec<Fact>,
-        /// The first stretches of the opening hours that are not covered.
+        /// What is lacking: stretches of the opening hours that are not covered, things that documents do not say.
         gaps: Vec<String>,
+        /// What stands above them.
+        gaps_title: String,
         /// The groups that have the verdict.
         groups: Vec<Group>,
         /// What is done about it.
@@ -59,8 +61,10 @@ view! {
         source: Option<String>,
         /// The name of its source.
         source_title: String,
-        /// The first stretches of the opening hours that are not covered.
+        /// What is lacking: stretches of the opening hours that are not covered, things that documents do not say.
         gaps: Vec<String>,
+        /// What stands above them.
+        gaps_title: String,
         /// Cases set aside.
         set_aside: Vec<Aside>,
         /// Groups, table by table.
@@ -97,8 +101,10 @@ pub(super) fn gap(
     let mut facts = Vec::new();
     let mut groups = Vec::new();
     let mut gaps = Vec::new();
+    let mut gaps_title = String::new();
     if let Some(measured) = &card.measured {
         gaps.extend(wording::gaps(messages, measured, FEW_GAPS));
+        gaps_title = messages.plain(wording::publication::gaps_title(measured));
         let guilty = measured
             .groups
             .iter()
@@ -129,6 +135,7 @@ pub(super) fn gap(
         promise: engagement.promise.clone(),
         facts,
         gaps,
+        gaps_title,
         groups,
         actions: actions
             .map(|item| action(item, engagement, messages))
@@ -189,6 +196,7 @@ pub(super) fn view(
         source: None,
         source_title: String::new(),
         gaps: Vec::new(),
+        gaps_title: String::new(),
         set_aside: Vec::new(),
         tables: Vec::new(),
         failing: Vec::new(),
@@ -222,6 +230,7 @@ pub(super) fn view(
             .facts
             .extend(circumstances(measured, scorecard, messages));
         requirement.gaps = wording::gaps(messages, measured, GAPS);
+        requirement.gaps_title = messages.plain(wording::publication::gaps_title(measured));
         requirement.set_aside = set_aside(measured, messages);
         requirement.tables = tables(measured, messages);
         requirement.failing = rows(&measured.failing, &measured.source, messages);
@@ -251,6 +260,7 @@ fn circumstances(measured: &MeasuredCard, scorecard: &Scorecard, messages: &Mess
         let register = scorecard.sources.iter().find(|source| source.id == *id);
         let key = match measured.target.measure.as_str() {
             "coverage" => "also",
+            "publication" => "medium",
             _ => "register",
         };
         facts.push(Fact::new(

@@ -1,0 +1,82 @@
+//! Which settings go with the format of a source's files.
+//!
+//! Invariant: a source of pages has files or a dated statement that the document does not exist, never both; every other
+//! source has files.
+
+use super::document::{Entry, Node};
+use super::fault::{FILES_OR_ABSENT, MISSING_KEY, SETTING_OF_FORMAT, UNKNOWN_KEY};
+use super::mail::is_mail;
+use super::page;
+use crate::diagnostic::{Diagnostic, Place};
+
+type Faults = Vec<Diagnostic>;
+
+/// Reports the settings that belong to another format, and those that the format needs.
+pub(super) fn format_fits(node: &Node, faults: &mut Faults) {
+    let format = match page::markup(node) {
+        Some(_) => "page",
+        None if is_mail(node) => "mail",
+        None => "csv",
+    };
+    for (key, of, needed) in [
+        ("columns", "csv", "columns = { … }"),
+        ("dialect", "csv", ""),
+        ("mailboxes", "mail", "mailboxes = { … }"),
+        ("template", "mail", "template = { … }"),
+        ("marks", "mail", ""),
+        ("absent", "page", ""),
+        ("encoding", "page", ""),
+        ("site", "page", ""),
+        ("in_force", "page", ""),
+        ("version", "page", ""),
+    ] {
+        let there = node.get(key).is_some();
+        if there && of != format {
+            let fault = Diagnostic::error(SETTING_OF_FORMAT)
+                .arg("setting", key)
+                .arg(
+                    "format",
+                    node.get("format").and_then(Node::text).unwrap_or("csv"),
+                )
+                .arg("of", of);
+            faults.push(fault.at(node.place_of_key(key)));
+        }
+        if !there && of == format && !needed.is_empty() && !misspelt(node, key, faults) {
+            let fault = Diagnostic::error(MISSING_KEY)
+                .arg("key", key)
+                .arg("example", needed)
+                .arg("where", "block");
+            faults.push(fault.at(node.place()));
+        }
+    }
+}
+
+/// Whether an unknown key of the table was most likely meant to be this one: a misspelt key is not also a missing one.
+fn misspelt(node: &Node, key: &str, faults: &Faults) -> bool {
+    let places: Vec<Place> = node.entries().iter().map(Entry::place).collect();
+    faults.iter().any(|fault| {
+        fault.code == UNKNOWN_KEY
+            && fault.args.contains(&("nearest", key.into()))
+            && fault
+                .place
+                .as_ref()
+                .is_some_and(|place| places.contains(place))
+    })
+}
+
+/// Files, or that there are none: one of both.
+pub(super) fn files_fit(node: &Node, faults: &mut Faults) {
+    match (node.get("files"), node.get("absent")) {
+        (Some(_), Some(_)) => {
+            faults.push(Diagnostic::error(FILES_OR_ABSENT).at(node.place_of_key("absent")));
+        }
+        (None, None) if !misspelt(node, "files", faults) => {
+            let fault = Diagnostic::error(MISSING_KEY)
+                .arg("key", "files")
+                .arg("example", "files = [\"…\"]")
+                .arg("where", "block");
+            faults.push(fault.at(node.place()));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,136 @@
+//! Announced delays: a number of "jours ouvrés" in the passage of a service.
+//!
+//! Invariant: a number counts only under words that say that it is a delay for an appointment; any other length of time in
+//! the passage leaves it unclear.
+
+use super::ask::Answer;
+use super::lexer::{Kind, Token};
+use super::topic::Stripped;
+use std::collections::BTreeSet;
+
+/// Words that say what the delay is for.
+const APPOINTMENTS: [&str; 6] = ["rendez", "rdv", "delai", "delais", "attente", "creneau"];
+/// Words of delays for something else.
+const OTHERS: [&str; 14] = [
+    "reponse",
+    "reponses",
+    "repondre",
+    "repondons",
+    "courriel",
+    "courriels",
+    "courrier",
+    "courriers",
+    "instruction",
+    "accuse",
+    "recepisse",
+    "delivrance",
+    "fabrication",
+    "reclamation",
+];
+/// Lengths of time.
+const LENGTHS: [&str; 8] = [
+    "jour",
+    "jours",
+    "j",
+    "semaine",
+    "semaines",
+    "mois",
+    "quinzaine",
+    "heures",
+];
+
+/// Whether a line speaks of a length of time.
+pub(super) fn speaks_of_delays(line: &Stripped) -> bool {
+    line.tokens()
+        .any(|token| LENGTHS.contains(&token.text.as_str()) || is_delay(token))
+}
+
+fn is_delay(token: &Token) -> bool {
+    matches!(token.text.as_str(), "delai" | "delais")
+}
+
+/// What the passage of a service says of its delay.
+pub(super) fn read(lines: &[Stripped], service: usize, days: u32) -> Answer {
+    let mut found: BTreeSet<u32> = BTreeSet::new();
+    let mut unclear = false;
+    let has = |line: &Stripped, words: &[&str]| {
+        line.tokens()
+            .any(|token| words.contains(&token.text.as_str()))
+    };
+    let mut heads: Vec<&Stripped> = Vec::new();
+    let mut table: Option<&Stripped> = None;
+    for line in lines {
+        if line.heading > 0 {
+            heads.retain(|head| head.heading < line.heading);
+            heads.push(line);
+        }
+        if line.table == 0 {
+            table = None;
+        } else if table.is_none_or(|first| first.table != line.table) {
+            table = Some(line);
+        }
+        if !line.owners.contains(&service) || !speaks_of_delays(line) {
+            continue;
+        }
+        let about = [line].into_iter().chain(heads.iter().copied()).chain(table);
+        let mut about = about.filter(|line| has(line, &APPOINTMENTS));
+        let other = has(line, &OTHERS) || heads.iter().any(|head| has(head, &OTHERS));
+        let (numbers, odd) = working_days(line);
+        if numbers.is_empty() && !odd {
+            continue;
+        }
+        unclear |= odd || other || line.columns || about.next().is_none();
+        found.extend(numbers);
+    }
+    let mut found = found.into_iter();
+    match (found.next(), found.next(), unclear) {
+        (None, _, false) => Answer::Silent,
+        (Some(one), None, false) if one == days => Answer::Says,
+        (Some(_), None, false) => Answer::Differs,
+        _ => Answer::Unclear,
+    }
+}
+
+/// The numbers of working days of a line, and whether it speaks of another length of time.
+fn working_days(line: &Stripped) -> (Vec<u32>, bool) {
+    let tokens: Vec<&Token> = line.tokens().filter(|token| !token.is_mark()).collect();
+    let mut numbers = Vec::new();
+    let mut odd = false;
+    for (position, token) in tokens.iter().enumerate() {
+        if !LENGTHS.contains(&token.text.as_str()) {
+            continue;
+        }
+        let at = |step: usize| tokens.get(step).map(|token| token.text.as_str());
+        let before = position
+            .checked_sub(1)
+            .and_then(|before| tokens.get(before))
+            .map(|token| token.kind);
+        let worked = matches!(at(position.saturating_add(1)), Some("ouvre" | "ouvres"));
+        let day = matches!(token.text.as_str(), "jour" | "jours" | "j");
+        let ranged = position
+            .checked_sub(2)
+            .and_then(|two| tokens.get(two))
+            .is_some_and(|two| {
+                matches!(two.kind, Kind::Number(_))
+                    || matches!(two.text.as_str(), "a" | "ou" | "et")
+            });
+        match before {
+            Some(Kind::Number(number)) if worked && day && !ranged => numbers.push(number),
+            // A heading such as "Délai (jours ouvrés)" gives no number.
+            Some(Kind::Word) | None if worked && day => odd |= !heads_only(&tokens),
+            _ => odd = true,
+        }
+    }
+    (numbers, odd)
+}
+
+/// Whether a line gives no length itself: it has no number, in digits or in words.
+fn heads_only(tokens: &[&Token]) -> bool {
+    const HEADS: [&str; 16] = [
+        "delai", "delais", "de", "en", "jours", "jour", "ouvres", "ouvre", "rendez", "vous",
+        "pour", "un", "annonce", "service", "annonces", "les",
+    ];
+    tokens
+        .iter()
+        .all(|token| HEADS.contains(&token.text.as_str()))
+}

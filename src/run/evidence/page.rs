@@ -1,0 +1,85 @@
+//! One pass over the pages of a source: each is read whole, then asked by every requirement that needs it.
+//!
+//! Invariant: a page that cannot be used leaves what was to be said on its medium unknown, never unsaid.
+
+use super::{Digested, Fold, Intake, Pass, twin};
+use crate::diagnostic::Diagnostic;
+use crate::evidence::FileLedger;
+use crate::evidence::fault::{file_missing, file_twice, file_unreadable};
+use crate::evidence::page::{Page, PageSettings, read_page};
+use crate::run::folder::open_within;
+use crate::scorecard::SourceAccount;
+use std::io;
+
+impl<'a> Intake<'a> {
+    /// Reads every page of a source and has the requirements ask it.
+    pub(super) fn read_pages(
+        &self,
+        settings: &PageSettings,
+        pass: &mut Pass<'a, '_>,
+        folds: &mut [Fold],
+        faults: &mut Vec<Diagnostic>,
+    ) -> SourceAccount {
+        let mut account = SourceAccount::default();
+        for (path, file) in pass.source.files.iter().zip(1_u32..) {
+            let (digest, found) = self.read_one(path, file, settings, pass, faults);
+            let first = found
+                .as_ref()
+                .and_then(|(_, ledger)| twin(&account, digest.as_deref(), ledger));
+            faults.extend(first.map(|first| file_twice(&pass.source.id, file, first)));
+            let found = found.filter(|_| first.is_none());
+            match &found {
+                Some((page, _)) => self.ask(page, pass, folds),
+                None => self.miss(pass, folds),
+            }
+            account
+                .files
+                .push((digest, found.map(|(_, ledger)| ledger)));
+        }
+        account
+    }
+
+    fn read_one(
+        &self,
+        path: &str,
+        file: u32,
+        settings: &PageSettings,
+        pass: &Pass<'a, '_>,
+        faults: &mut Vec<Diagnostic>,
+    ) -> (Option<String>, Option<(Page, FileLedger)>) {
+        let source = pass.source;
+        let opened = match open_within(self.root, &self.root.join(path)) {
+            Ok(opened) => opened,
+            Err(error) => {
+                faults.push(match error.kind() {
+                    io::ErrorKind::NotFound => file_missing(&source.id, file),
+                    _ => file_unreadable(&source.id, file),
+                });
+                return (None, None);
+            }
+        };
+        let mut input = Digested::new(opened);
+        let found = read_page(&mut input, settings, file);
+        let digest = input.finish().ok();
+        match found {
+            Ok(found) => (digest, Some(found)),
+            Err(fault) => {
+                faults.extend(fault.diagnostics(&source.id, file, &source.schema));
+                (digest, None)
+            }
+        }
+    }
+
+    fn ask(&self, page: &Page, pass: &Pass<'a, '_>, folds: &mut [Fold]) {
+        for feed in &pass.feeds {
+            let Some((measured, _)) = self.measured.get(feed.requirement) else {
+                continue;
+            };
+            let tallies = folds
+                .get_mut(feed.requirement)
+                .into_iter()
+                .flat_map(Fold::tallies);
+            tallies.for_each(|(tally, _)| tally.observe_page(&measured.rule, page, feed.input));
+        }
+    }
+}
