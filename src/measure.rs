@@ -16,6 +16,7 @@ pub mod rule;
 pub mod ruling;
 pub mod share;
 pub mod silence;
+pub mod statement;
 pub mod support;
 pub mod target;
 pub mod time;

@@ -13,5 +13,6 @@ mod privacy {
     mod leaks;
     mod mail;
     mod markers;
+    mod page;
     mod scan;
 }

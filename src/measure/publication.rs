@@ -5,8 +5,7 @@
 //! asked.
 
 use super::reading::{Cases, Figures};
-use super::rule::Input;
-use super::truth::{Doubt, Truth};
+use super::statement::{Outcome, Statement};
 use crate::evidence::page::{Answer, Ask, Brief, Names, Page};
 use crate::reference::CEILING;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,83 +38,12 @@ pub struct Published {
     outdated: BTreeSet<usize>,
 }
 
-/// What was found of one thing on one medium.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Outcome {
-    /// It is said.
-    Said,
-    /// Nothing is said of it.
-    Silent,
-    /// Something else is said.
-    Differs,
-    /// The document does not exist.
-    Absent,
-    /// The charter has nothing in force that could be said.
-    NotInForce,
-    /// It is said, and longer than it may be.
-    TooLong,
-    /// What is said of it is not recognised.
-    Unclear,
-    /// A file of the medium could not be read.
-    Unread,
-    /// The page is out of date, or was saved after the day that is judged.
-    Outdated,
-}
-
-impl Outcome {
-    /// Its name in the scorecard.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Said => "said",
-            Self::Silent => "silent",
-            Self::Differs => "differs",
-            Self::Absent => "absent",
-            Self::NotInForce => "not-in-force",
-            Self::TooLong => "too-long",
-            Self::Unclear => "unclear",
-            Self::Unread => "unread",
-            Self::Outdated => "outdated",
-        }
-    }
-
-    /// Whether the promise holds.
-    pub const fn truth(self) -> Truth {
-        match self {
-            Self::Said => Truth::Yes,
-            Self::Silent | Self::Differs | Self::Absent | Self::NotInForce | Self::TooLong => {
-                Truth::No
-            }
-            Self::Unclear | Self::Unread => Truth::Unknown(Doubt::Unreadable),
-            Self::Outdated => Truth::Unknown(Doubt::NotCollected),
-        }
-    }
-}
-
-/// One thing on one medium.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Statement {
-    /// The medium, by its position among the requirement's sources.
-    pub medium: usize,
-    /// The thing, by its position among what is asked of the medium.
-    pub ask: usize,
-    /// What was found.
-    pub outcome: Outcome,
-}
-
 impl Medium {
     const fn brief<'a>(&self, names: &'a Names) -> Brief<'a> {
         Brief {
             names,
             site: self.site,
         }
-    }
-}
-
-/// The position of the medium that an input is.
-const fn medium(input: Input) -> usize {
-    match input {
-        Input::Main => 0,
-        Input::Beside(rank) => rank.saturating_add(1),
     }
 }
 
@@ -137,9 +65,8 @@ const fn can_be_contradicted(ask: &Ask) -> bool {
 }
 
 impl Published {
-    /// Asks a page of a medium.
-    pub fn observe(&mut self, settings: &Publication, page: &Page, input: Input) {
-        let position = medium(input);
+    /// Asks a page of a medium, by its position among the requirement's sources.
+    pub fn observe(&mut self, settings: &Publication, page: &Page, position: usize) {
         let Some(medium) = settings.media.get(position) else {
             return;
         };
@@ -153,13 +80,13 @@ impl Published {
     }
 
     /// A file of a medium could not be read.
-    pub fn lose(&mut self, input: Input) {
-        self.lost.insert(medium(input));
+    pub fn lose(&mut self, medium: usize) {
+        self.lost.insert(medium);
     }
 
     /// The pages of a medium say nothing of the day that is judged.
-    pub fn withdraw(&mut self, input: Input) {
-        self.outdated.insert(medium(input));
+    pub fn withdraw(&mut self, medium: usize) {
+        self.outdated.insert(medium);
     }
 
     /// Adds what another shard has seen.

@@ -4,7 +4,7 @@
 
 use super::grouping::Key;
 use super::population::Aside;
-use super::publication::Statement;
+use super::statement::Statement;
 use super::truth::Doubt;
 use crate::evidence::batch::RowRef;
 use std::collections::{BTreeMap, BTreeSet};

@@ -212,14 +212,14 @@ impl Tally {
         if let (Measure::Publication(publication), Core::Publication(published)) =
             (&rule.measure, &mut self.core)
         {
-            published.observe(publication, page, input);
+            published.observe(publication, page, medium(input));
         }
     }
 
     /// The pages of an input say nothing of the day that is judged.
     pub fn withdraw(&mut self, input: Input) {
         if let Core::Publication(published) = &mut self.core {
-            published.withdraw(input);
+            published.withdraw(medium(input));
         }
     }
 
@@ -309,7 +309,7 @@ impl Tally {
                 Input::Beside(_) => attendance.reject_register(rows),
             },
             Core::Coverage(covered) => covered.open(origin(input)),
-            Core::Publication(published) => published.lose(input),
+            Core::Publication(published) => published.lose(medium(input)),
         }
         if rule.weight.is_some() && matches!(self.core, Core::Share(_) | Core::Limit(_)) {
             // A rejected row may have stood for any number of cases.
@@ -325,7 +325,7 @@ impl Tally {
                 covered.open(origin(input));
                 self.open = true;
             }
-            (Core::Publication(published), input) => published.lose(input),
+            (Core::Publication(published), input) => published.lose(medium(input)),
             _ => self.open = true,
         }
     }
@@ -418,6 +418,14 @@ const fn origin(input: Input) -> Origin {
     match input {
         Input::Main => Origin::Main,
         Input::Beside(rank) => Origin::Beside(rank),
+    }
+}
+
+/// The position of the medium that an input is.
+const fn medium(input: Input) -> usize {
+    match input {
+        Input::Main => 0,
+        Input::Beside(rank) => rank.saturating_add(1),
     }
 }
 

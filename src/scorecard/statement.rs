@@ -7,9 +7,10 @@ use crate::charter::Charter;
 use crate::charter::publication::thing_of;
 use crate::charter::requirement::Measured;
 use crate::evidence::page::Ask;
-use crate::measure::publication::{Publication, Statement};
+use crate::measure::publication::Publication;
 use crate::measure::reading::{Figures, Reading};
 use crate::measure::rule::Measure;
+use crate::measure::statement::Statement;
 use crate::measure::truth::Truth;
 
 /// Every thing that was asked; none for a measure other than publication.

@@ -61,31 +61,3 @@ evidence-page-too-long = file { $file } of source “{ $source }” is over 4 Mi
     .help = save the page alone, without its images or the rest of the site
 evidence-page-too-deep = file { $file } of source “{ $source }” nests its elements over more than a thousand levels
     .help = an ordinary page has fewer than fifty: check where this file comes from, then save the page again
-
-## Fields
-
-schema-charter-alternative = Another commune or body that offers a service; repeat the block for each.
-schema-charter-alternative-name = Name of the body, as it is published.
-schema-charter-alternative-aliases = Other names under which it appears in documents.
-schema-charter-alternative-services = Services that it offers too (keys); all of them when left out.
-schema-charter-alternative-address = Its postal address.
-schema-charter-alternative-url = The address of its page.
-schema-charter-sites-aliases = Other names of the place in published documents: "Mairie", "Accueil central".
-schema-charter-services-aliases = Other names of the service in published documents.
-schema-charter-services-booking = Ways to book an appointment: "online", "phone", "desk", "email", "post".
-schema-sources-absent = In place of “files”: a dated statement that the document does not exist. What it should say is then a gap.
-schema-sources-absent-by = Function or body that states it.
-schema-sources-absent-on = Day of the statement.
-schema-sources-absent-record = Where it is written down.
-schema-sources-encoding = Encoding of the pages: "utf-8" (by default) or "windows-1252".
-schema-sources-site = The place that the whole document speaks of: the poster of a door, the message of an answering machine.
-schema-sources-in_force = Day of entry into force that the document must carry; that of the charter when left out.
-schema-sources-version = Version that the document must carry; that of the charter when left out.
-schema-engagement-requirement-publication = Measure: share of the things to publish that documents say, each counted on each document.
-schema-engagement-requirement-publication-on = Documents to read: sources of format "html", "markdown" or "text".
-schema-engagement-requirement-publication-exists = true: the document must exist.
-schema-engagement-requirement-publication-says = What each document must say as the charter does: "opening_hours", "announced_delays" (those in force), "call_peaks", "alternatives", "booking_channels", "in_force" (day of entry into force), "version". What is not recognised is unknown, not false.
-schema-engagement-requirement-publication-sections = Required sections: headings of the document with text under them. Capitals, accents and numbers do not count.
-schema-engagement-requirement-publication-contains = Required words, as they are. Capitals, accents and punctuation do not count.
-schema-engagement-requirement-publication-at_least = Target: at least this share of the things, for example "100 %".
-schema-engagement-requirement-publication-more_than = Target: more than this share of the things, itself excluded.

@@ -285,7 +285,7 @@ schema-engagement-requirement-coverage-more_than = Target: more than this part o
 
 ## sources.toml: e-mails
 
-schema-sources-format = What the files are: "csv" (by default) or "mail" (.eml messages, mbox, maildir or a folder of .eml). A source of e-mails has no “columns”: its columns are the facts told of each message, always the same. Of any message: date (the town's time), sens ("reçu", "envoyé", "interne"), boite, service (where mailboxes name theirs), automatique. Of a message received: nouvelle_demande, repondu_le, accuse_le, and the delays in working days delai_reponse and delai_accuse. Of a message sent: premiere_reponse, accuse_reception, objet, salutation, politesse, signature, prenom, nom, fonction, nom_du_service, adresse, telephone, adresse_de_la_boite, capitales, abreviation, pieces_jointes, pieces_annoncees, delai_annonce. Each is yes, no, or unknown where it was not recognised.
+schema-sources-format = What the files are: "csv" (by default), "mail" (.eml messages, mbox, maildir or a folder of .eml), or a saved page: "html", "markdown", "text". A source of e-mails has no “columns”: its columns are the facts told of each message, always the same. Of any message: date (the town's time), sens ("reçu", "envoyé", "interne"), boite, service (where mailboxes name theirs), automatique. Of a message received: nouvelle_demande, repondu_le, accuse_le, and the delays in working days delai_reponse and delai_accuse. Of a message sent: premiere_reponse, accuse_reception, objet, salutation, politesse, signature, prenom, nom, fonction, nom_du_service, adresse, telephone, adresse_de_la_boite, capitales, abreviation, pieces_jointes, pieces_annoncees, delai_annonce. Each is yes, no, or unknown where it was not recognised.
 schema-sources-mailboxes = Generic mailboxes of the town, each under a name; messages of other mailboxes are passed over.
 schema-sources-mailboxes-addresses = Addresses of the mailbox.
 schema-sources-mailboxes-service = Service that answers this mailbox (key of charter.toml).
@@ -320,3 +320,31 @@ schema-objections-objection-reviewer = Function that has reviewed the objection;
 schema-objections-objection-on = Day of the review.
 schema-objections-objection-outcome = Outcome of the review: "confirmed" (the row counts as before) or "corrected" (it counts otherwise).
 schema-objections-objection-counts_as = How a corrected row counts: "success" (kept), "failure" (not kept) or "aside" (set aside).
+
+## Published documents
+
+schema-charter-alternative = Another commune or body that offers a service; repeat the block for each.
+schema-charter-alternative-name = Name of the body, as it is published.
+schema-charter-alternative-aliases = Other names under which it appears in documents.
+schema-charter-alternative-services = Services that it offers too (keys); all of them when left out.
+schema-charter-alternative-address = Its postal address.
+schema-charter-alternative-url = The address of its page.
+schema-charter-sites-aliases = Other names of the place in published documents: "Mairie", "Accueil central".
+schema-charter-services-aliases = Other names of the service in published documents.
+schema-charter-services-booking = Ways to book an appointment: "online", "phone", "desk", "email", "post".
+schema-sources-absent = In place of “files”: a dated statement that the document does not exist. What it should say is then a gap.
+schema-sources-absent-by = Function or body that states it.
+schema-sources-absent-on = Day of the statement.
+schema-sources-absent-record = Where it is written down.
+schema-sources-encoding = Encoding of the pages: "utf-8" (by default) or "windows-1252".
+schema-sources-site = The place that the whole document speaks of: the poster of a door, the message of an answering machine.
+schema-sources-in_force = Day of entry into force that the document must carry; that of the charter when left out.
+schema-sources-version = Version that the document must carry; that of the charter when left out.
+schema-engagement-requirement-publication = Measure: share of the things to publish that documents say, each counted on each document.
+schema-engagement-requirement-publication-on = Documents to read: sources of format "html", "markdown" or "text".
+schema-engagement-requirement-publication-exists = The document must exist (true).
+schema-engagement-requirement-publication-says = What each document must say as the charter does: "opening_hours", "announced_delays" (those in force), "call_peaks", "alternatives", "booking_channels", "in_force" (day of entry into force), "version". What is not recognised is unknown, not false.
+schema-engagement-requirement-publication-sections = Required sections: headings of the document with text under them. Capitals, accents and numbers do not count.
+schema-engagement-requirement-publication-contains = Required words, as they are. Capitals, accents and punctuation do not count.
+schema-engagement-requirement-publication-at_least = Target: at least this share of the things, for example "100 %".
+schema-engagement-requirement-publication-more_than = Target: more than this share of the things, itself excluded.

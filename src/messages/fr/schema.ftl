@@ -285,7 +285,7 @@ schema-engagement-requirement-coverage-more_than = Cible : plus que cette part d
 
 ## sources.toml : courriels
 
-schema-sources-format = Ce que sont les fichiers : "csv" (par défaut) ou "mail" (messages .eml, mbox, maildir ou dossier de .eml). Une source de courriels n'a pas de « columns » : ses colonnes sont les faits relevés de chaque message, toujours les mêmes. De tout message : date (heure de la ville), sens ("reçu", "envoyé", "interne"), boite, service (si les boîtes en nomment), automatique. D'un message reçu : nouvelle_demande, repondu_le, accuse_le, et les délais en jours ouvrés delai_reponse et delai_accuse. D'un message envoyé : premiere_reponse, accuse_reception, objet, salutation, politesse, signature, prenom, nom, fonction, nom_du_service, adresse, telephone, adresse_de_la_boite, capitales, abreviation, pieces_jointes, pieces_annoncees, delai_annonce. Chacun vaut oui, non, ou inconnu quand il n'a pas été reconnu.
+schema-sources-format = Ce que sont les fichiers : "csv" (par défaut), "mail" (messages .eml, mbox, maildir ou dossier de .eml), ou une page enregistrée : "html", "markdown", "text". Une source de courriels n'a pas de « columns » : ses colonnes sont les faits relevés de chaque message, toujours les mêmes. De tout message : date (heure de la ville), sens ("reçu", "envoyé", "interne"), boite, service (si les boîtes en nomment), automatique. D'un message reçu : nouvelle_demande, repondu_le, accuse_le, et les délais en jours ouvrés delai_reponse et delai_accuse. D'un message envoyé : premiere_reponse, accuse_reception, objet, salutation, politesse, signature, prenom, nom, fonction, nom_du_service, adresse, telephone, adresse_de_la_boite, capitales, abreviation, pieces_jointes, pieces_annoncees, delai_annonce. Chacun vaut oui, non, ou inconnu quand il n'a pas été reconnu.
 schema-sources-mailboxes = Boîtes génériques de la ville, chacune sous un nom ; les messages des autres boîtes ne sont pas examinés.
 schema-sources-mailboxes-addresses = Adresses de la boîte.
 schema-sources-mailboxes-service = Service qui répond à cette boîte (clé de charter.toml).
@@ -320,3 +320,31 @@ schema-objections-objection-reviewer = Fonction qui a examiné la contestation ;
 schema-objections-objection-on = Jour de l'examen.
 schema-objections-objection-outcome = Résultat de l'examen : "confirmed" (la ligne compte comme avant) ou "corrected" (elle compte autrement).
 schema-objections-objection-counts_as = Comment compte une ligne corrigée : "success" (tenu), "failure" (non tenu) ou "aside" (écarté).
+
+## Documents publiés
+
+schema-charter-alternative = Autre commune ou organisme qui rend un service ; répétez le bloc pour chacun.
+schema-charter-alternative-name = Nom de l'organisme, tel qu'on le publie.
+schema-charter-alternative-aliases = Autres noms sous lesquels il figure dans les documents.
+schema-charter-alternative-services = Services qu'il rend aussi (clés) ; absents, tous.
+schema-charter-alternative-address = Son adresse postale.
+schema-charter-alternative-url = L'adresse de sa page.
+schema-charter-sites-aliases = Autres noms du lieu dans les documents publiés : "Mairie", "Accueil central".
+schema-charter-services-aliases = Autres noms du service dans les documents publiés.
+schema-charter-services-booking = Façons de prendre rendez-vous : "online" (en ligne), "phone" (téléphone), "desk" (accueil), "email" (courriel), "post" (courrier).
+schema-sources-absent = À la place de « files » : déclaration datée que le document n'existe pas. Ce qu'il devait dire est alors un écart.
+schema-sources-absent-by = Fonction ou instance qui le déclare.
+schema-sources-absent-on = Jour de la déclaration.
+schema-sources-absent-record = Où elle est écrite.
+schema-sources-encoding = Encodage des pages : "utf-8" (par défaut) ou "windows-1252".
+schema-sources-site = Lieu dont parle tout le document : l'affiche d'une porte, le message d'un répondeur.
+schema-sources-in_force = Jour d'entrée en vigueur que le document doit porter ; absent, celui de la charte.
+schema-sources-version = Version que le document doit porter ; absente, celle de la charte.
+schema-engagement-requirement-publication = Mesure : part des points à publier que les documents disent, chaque point compté sur chaque document.
+schema-engagement-requirement-publication-on = Documents à lire : des sources de format "html", "markdown" ou "text".
+schema-engagement-requirement-publication-exists = Le document doit exister (true).
+schema-engagement-requirement-publication-says = Ce que chaque document doit dire comme la charte : "opening_hours" (horaires), "announced_delays" (délais annoncés en vigueur), "call_peaks" (pics d'appels), "alternatives" (autres organismes), "booking_channels" (façons de prendre rendez-vous), "in_force" (date d'entrée en vigueur), "version". Ce qui n'est pas reconnu est inconnu, pas faux.
+schema-engagement-requirement-publication-sections = Rubriques exigées : des titres du document, suivis d'un texte. Majuscules, accents et numéros ne comptent pas.
+schema-engagement-requirement-publication-contains = Mots exigés, tels quels. Majuscules, accents et ponctuation ne comptent pas.
+schema-engagement-requirement-publication-at_least = Cible : au moins cette part des points, par exemple "100 %".
+schema-engagement-requirement-publication-more_than = Cible : plus que cette part des points, elle-même exclue.

@@ -91,6 +91,9 @@ impl Reader {
                 clause.get(position.saturating_add(1)..).unwrap_or_default(),
             );
         }
+        if self.closed_first && !self.days.is_empty() {
+            self.flush();
+        }
     }
 
     fn token(&mut self, token: &Token, before: Option<&Token>, behind: &[Token]) {
