@@ -15,3 +15,4 @@ mod plan;
 pub mod reminders;
 pub mod rows;
 mod silence;
+mod waiver;

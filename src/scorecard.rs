@@ -15,6 +15,7 @@ mod label;
 mod measured;
 mod review;
 mod statement;
+mod waiver;
 pub mod wording;
 
 pub use assemble::{Assembly, assemble};

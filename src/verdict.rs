@@ -191,6 +191,18 @@ pub struct Assessment {
     pub groups: Vec<Option<Judgement>>,
 }
 
+impl Assessment {
+    /// A verdict on the whole that needs no figures, beside so many groups without one.
+    pub fn plain(verdict: Verdict, groups: usize) -> Self {
+        Self {
+            verdict,
+            cause: None,
+            total: Judgement::plain(verdict),
+            groups: vec![None; groups],
+        }
+    }
+}
+
 /// The verdict of several together: the one that weighs most; never an average.
 pub fn roll_up(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
     verdicts.into_iter().min().unwrap_or(Verdict::NotApplicable)

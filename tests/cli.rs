@@ -13,6 +13,7 @@ mod cli {
     mod calls;
     mod check;
     mod evidence;
+    mod follow_up;
     mod local;
     mod mail;
     mod publish;

@@ -3,7 +3,7 @@
 //! Invariant: a source that is missing for a fault of its own is not reported again by the rules that name it.
 
 use super::document::Node;
-use super::fault::UNKNOWN_SOURCE;
+use super::fault::{UNKNOWN_REQUIREMENT, UNKNOWN_SOURCE};
 use super::shape::unknown;
 use super::source::Source;
 use super::town::Town;
@@ -41,4 +41,25 @@ pub(super) fn find_source<'a>(
         .sources
         .get(position)
         .map(|source| (position, source))
+}
+
+/// Reports a requirement that the engagement does not have.
+pub(super) fn known_requirement(table: &Node, ids: &[&str], faults: &mut Vec<Diagnostic>) {
+    let Some((name, at)) = table
+        .get("requirement")
+        .and_then(|at| at.text().map(|name| (name, at)))
+    else {
+        return;
+    };
+    if !ids.contains(&name) {
+        faults.push(
+            unknown(
+                UNKNOWN_REQUIREMENT,
+                "requirement",
+                name,
+                ids.iter().copied(),
+            )
+            .at(at.place()),
+        );
+    }
 }

@@ -101,20 +101,22 @@ impl Node {
 /// The days from `from` to `to`, both there, in order.
 pub(super) fn range(node: &Node, faults: &mut Vec<Diagnostic>) -> Option<(NaiveDate, NaiveDate)> {
     let (from, to) = (node.day("from")?, node.day("to")?);
-    in_order(node, from, to, faults)
+    in_order(node, ("from", from), ("to", to), faults)
 }
 
-fn in_order(
+/// Two days, each with its key, the second not before the first.
+pub(super) fn in_order(
     node: &Node,
-    from: NaiveDate,
-    to: NaiveDate,
+    (first, from): (&str, NaiveDate),
+    (last, to): (&str, NaiveDate),
     faults: &mut Vec<Diagnostic>,
 ) -> Option<(NaiveDate, NaiveDate)> {
     if to < from {
         faults.push(
             Diagnostic::error(DATES_REVERSED)
-                .at(node.place_of("to"))
-                .related(node.place_of("from")),
+                .arg("last", last)
+                .at(node.place_of(last))
+                .related(node.place_of(first)),
         );
         return None;
     }
@@ -137,7 +139,7 @@ pub(super) fn days(node: &Node, faults: &mut Vec<Diagnostic>) -> Option<(NaiveDa
 /// An optional end that is not before its start.
 pub(super) fn end(node: &Node, from: NaiveDate, faults: &mut Vec<Diagnostic>) -> Option<NaiveDate> {
     node.day("to")
-        .and_then(|to| in_order(node, from, to, faults))
+        .and_then(|to| in_order(node, ("from", from), ("to", to), faults))
         .map(|(_, to)| to)
 }
 

@@ -1,14 +1,16 @@
 //! `engagements/<id>.toml`: a promise, its requirements, and what the town does about its gaps.
 //!
-//! Invariant: actions and waivers name requirements of their own engagement; a waiver is not approved by its author.
+//! Invariant: actions and waivers name requirements of their own engagement.
 
-use super::decode::{Decision, services};
+use super::context::known_requirement;
+use super::dated;
+use super::decode::services;
 use super::document::Node;
-use super::fault::{DUPLICATE_ID, SELF_APPROVED, UNKNOWN_REQUIREMENT};
+use super::fault::DUPLICATE_ID;
 use super::requirement::{self, Requirement};
-use super::shape::unknown;
 use super::source::Source;
 use super::town::Town;
+use super::waiver::{self, Waiver};
 use crate::diagnostic::Diagnostic;
 use chrono::NaiveDate;
 
@@ -67,23 +69,6 @@ pub struct Action {
     pub effect: Option<String>,
 }
 
-/// A gap accepted for a time. It never changes a verdict.
-#[derive(Debug, Clone)]
-pub struct Waiver {
-    /// The requirement.
-    pub requirement: String,
-    /// Why.
-    pub reason: String,
-    /// The function that asked for it.
-    pub author: String,
-    /// The function that approved it.
-    pub approver: String,
-    /// Its last day, included.
-    pub until: NaiveDate,
-    /// Who decided it.
-    pub decision: Option<Decision>,
-}
-
 /// Reads an engagement; none if a part that others depend on is missing.
 pub fn read(
     id: &str,
@@ -116,6 +101,7 @@ pub fn read(
         }
         requirements.extend(requirement::read(table, &context, faults));
     }
+    dated::replacements(node, faults);
     let ids: Vec<&str> = ids.into_iter().map(|(name, _)| name).collect();
     Some(Engagement {
         id: id.to_owned(),
@@ -126,10 +112,10 @@ pub fn read(
         channels: node.texts("channels"),
         owner: node.string("owner")?,
         services: scope,
+        waivers: waiver::read(node, &ids, &requirements, (town, sources), faults),
         requirements,
         findings: findings(node),
         actions: actions(node, &ids, faults),
-        waivers: waivers(node, &ids, faults),
     })
 }
 
@@ -141,27 +127,6 @@ fn findings(node: &Node) -> Vec<Finding> {
         })
     });
     findings.collect()
-}
-
-/// Reports a requirement that the engagement does not have.
-fn known_requirement(table: &Node, ids: &[&str], faults: &mut Vec<Diagnostic>) {
-    let Some((name, at)) = table
-        .get("requirement")
-        .and_then(|at| at.text().map(|name| (name, at)))
-    else {
-        return;
-    };
-    if !ids.contains(&name) {
-        faults.push(
-            unknown(
-                UNKNOWN_REQUIREMENT,
-                "requirement",
-                name,
-                ids.iter().copied(),
-            )
-            .at(at.place()),
-        );
-    }
 }
 
 fn actions(node: &Node, ids: &[&str], faults: &mut Vec<Diagnostic>) -> Vec<Action> {
@@ -177,23 +142,4 @@ fn actions(node: &Node, ids: &[&str], faults: &mut Vec<Diagnostic>) -> Vec<Actio
         })
     });
     actions.collect()
-}
-
-fn waivers(node: &Node, ids: &[&str], faults: &mut Vec<Diagnostic>) -> Vec<Waiver> {
-    let waivers = node.tables("waiver").filter_map(|waiver| {
-        known_requirement(waiver, ids, faults);
-        let (author, approver) = (waiver.string("author")?, waiver.string("approver")?);
-        if author.trim().to_lowercase() == approver.trim().to_lowercase() {
-            faults.push(Diagnostic::error(SELF_APPROVED).at(waiver.place_of("approver")));
-        }
-        Some(Waiver {
-            requirement: waiver.string("requirement")?,
-            reason: waiver.string("reason")?,
-            author,
-            approver,
-            until: waiver.day("until")?,
-            decision: waiver.decision(),
-        })
-    });
-    waivers.collect()
 }

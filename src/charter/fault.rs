@@ -234,6 +234,14 @@ pub const OBJECTION_TWICE: Code = Code::new("charter-objection-twice");
 pub const BOUND_OF_MEASURE: Code = Code::new("charter-bound-of-measure");
 /// A decision on something that the requirement does not leave to one.
 pub const DECISION_OF_NOTHING: Code = Code::new("charter-decision-of-nothing");
+/// A requirement that begins before the one that it replaces has ended.
+pub const REPLACES_DATES: Code = Code::new("charter-replaces-dates");
+/// A ceiling that asks for no less than the target.
+pub const CEILING_NOT_LAXER: Code = Code::new("charter-ceiling-not-laxer");
+/// A ceiling beside a control plan, which fixes by itself how many failures it accepts.
+pub const CEILING_ON_PLAN: Code = Code::new("charter-ceiling-on-plan");
+/// A waiver longer than the charter allows.
+pub const WAIVER_TOO_LONG: Code = Code::new("charter-waiver-too-long");
 /// A waiver approved by its author.
 pub const SELF_APPROVED: Code = Code::new("charter-self-approved");
 

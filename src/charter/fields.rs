@@ -12,7 +12,7 @@ pub(super) use publication::SAYS;
 use super::shape::{Field, Shape};
 use crate::evidence::normal::Normal;
 use basic::{AMOUNT, DATE, DECISION, TEXT, TEXTS};
-use follow_up::{ACTION, DECISIONS, FINDING, NOT_APPLICABLE, REFERENCE, WAIVER};
+use follow_up::{ACTION, DECISIONS, FINDING, NOT_APPLICABLE, REFERENCE, WAIVER, WAIVERS};
 use publication::{ALTERNATIVE, CHANNELS, PUBLICATION};
 
 /// `charter.toml`
@@ -25,6 +25,7 @@ pub const CHARTER: Shape = Shape::Table(&[
     Field::required("period", PERIOD),
     Field::required("calendar", CALENDAR),
     Field::optional("privacy", PRIVACY),
+    Field::optional("waivers", WAIVERS),
     Field::required("sites", Shape::Ids(&SITE)),
     Field::required("services", Shape::Ids(&SERVICE)),
     Field::optional("announced_delay", Shape::AnyList(&ANNOUNCED_DELAY)),
@@ -350,6 +351,9 @@ const REQUIREMENT: Shape = Shape::Table(&[
     ),
     Field::optional("worse_by", Shape::Share),
     Field::optional("not_applicable", NOT_APPLICABLE),
+    Field::optional("from", DATE),
+    Field::optional("until", DATE),
+    Field::optional("replaces", TEXT),
     Field::optional("reference", REFERENCE),
     Field::optional("decisions", DECISIONS),
     Field::optional("set_aside", Shape::AnyList(&SET_ASIDE)),

@@ -6,6 +6,7 @@
 use super::condition;
 pub use super::context::Context;
 use super::context::find_source;
+use super::dated::{self, Dated};
 use super::decode::Decision;
 use super::document::Node;
 use super::fault::{
@@ -39,6 +40,8 @@ pub struct Requirement {
     pub judging: Judging,
     /// What it leaves to decisions.
     pub settled: Settled,
+    /// The days on which it is in force.
+    pub dated: Dated,
 }
 
 /// How a requirement is judged.
@@ -70,6 +73,8 @@ pub struct Measured {
     pub min_cases: Option<u64>,
     /// Met but worse by this much than in the previous scorecard is a "point sensible".
     pub worse_by: Option<Ratio>,
+    /// The days on which it is in force.
+    pub dated: Dated,
     /// Why cases are set aside, in the order of the rule's population.
     pub set_aside: Vec<(String, Option<Decision>)>,
 }
@@ -88,14 +93,16 @@ pub fn read(
                 .at(node.place_of("id")),
         );
     }
+    let dated = dated::read(node, faults);
     let judging = match node.get("not_applicable") {
         Some(motive) => Some(Judging::NotApplicable {
             reason: motive.string("reason")?,
             decision: motive.decision(),
         }),
-        None => {
-            measured(node, context, faults).map(|measured| Judging::Measured(Box::new(measured)))
-        }
+        None => measured(node, context, faults).map(|measured| {
+            let dated = dated.clone();
+            Judging::Measured(Box::new(Measured { dated, ..measured }))
+        }),
     };
     let settled = match &judging {
         Some(Judging::Measured(measured)) => {
@@ -106,6 +113,7 @@ pub fn read(
     };
     Some(Requirement {
         settled,
+        dated,
         id: id?.to_owned(),
         title: node.string("title")?,
         major: node.string("severity")? == "major",
@@ -145,9 +153,8 @@ fn measured(node: &Node, context: &Context<'_>, faults: &mut Vec<Diagnostic>) ->
                 .at(node.place_of_key("each")),
         );
     }
-    if weight.is_some() && matches!(kind, Some("roll_call" | "variety" | "cadence" | "coverage")) {
-        let fault = Diagnostic::error(WEIGHT_OF_MEASURE).arg("measure", kind.unwrap_or_default());
-        faults.push(fault.at(node.place_of("source")));
+    if weight.is_some() {
+        weight_fits(kind.unwrap_or_default(), node, faults);
     }
     let (measure, target) = settings?;
     let beside = match &measure {
@@ -180,6 +187,7 @@ fn measured(node: &Node, context: &Context<'_>, faults: &mut Vec<Diagnostic>) ->
         target,
         min_cases,
         worse_by: node.share("worse_by"),
+        dated: Dated::default(),
         set_aside,
     })
 }
@@ -201,6 +209,14 @@ fn sources<'a>(
         return None;
     };
     Some((find_source(at, context, faults)?, Vec::new()))
+}
+
+/// Weights count cases, which some measures do not have.
+fn weight_fits(kind: &str, node: &Node, faults: &mut Vec<Diagnostic>) {
+    if matches!(kind, "roll_call" | "variety" | "cadence" | "coverage") {
+        let fault = Diagnostic::error(WEIGHT_OF_MEASURE).arg("measure", kind);
+        faults.push(fault.at(node.place_of("source")));
+    }
 }
 
 type Reasons = Vec<(String, Option<Decision>)>;

@@ -8,6 +8,7 @@ use super::document::Node;
 use super::fault::{DELAY_ABOVE_CEILING, OVERLAPPING_DELAYS, UNKNOWN_SITE};
 use super::shape::unknown;
 use super::support::{self, Support};
+use super::terms::{Terms, terms};
 use super::timetable::{calendar, hours};
 use crate::calendar::OpeningHours;
 use crate::diagnostic::Diagnostic;
@@ -33,6 +34,8 @@ pub struct Town {
     pub period: (NaiveDate, NaiveDate),
     /// What protects small services.
     pub privacy: Privacy,
+    /// What holds for every waiver.
+    pub waivers: Terms,
     /// Places open to the public.
     pub sites: Vec<Site>,
     /// Services to the public.
@@ -172,6 +175,7 @@ pub fn read(node: &Node, faults: &mut Vec<Diagnostic>) -> Option<Town> {
         organisation: organisation?,
         period: period?,
         privacy: privacy(node.get("privacy")),
+        waivers: terms(node.get("waivers")),
         sites,
         services,
         delay_decisions,

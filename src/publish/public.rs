@@ -67,6 +67,8 @@ view! {
         channels: String,
         /// The services concerned.
         services: String,
+        /// What changes, and when.
+        changes: Vec<String>,
         /// The latest result.
         badge: Badge,
     }
@@ -231,6 +233,7 @@ fn promises(charter: &Charter, scorecard: &Scorecard, messages: &Messages) -> Ve
                     &[("names", card.services.join(", ").into())],
                 )
             },
+            changes: wording::dated::changes(messages, card),
             badge: Badge::public(messages, &card.verdict),
         })
         .collect()

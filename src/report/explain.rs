@@ -334,13 +334,8 @@ fn decisions(
         .iter()
         .filter(|waiver| waiver.requirement == card.id)
     {
-        let key = if waiver.expired {
-            "explain-waiver-expired"
-        } else {
-            "explain-waiver"
-        };
-        lines.push(messages.text(
-            key,
+        let text = messages.text(
+            "explain-waiver",
             &[
                 ("date", messages.date(waiver.until).into()),
                 ("reason", Value::from(&waiver.reason)),
@@ -351,7 +346,14 @@ fn decisions(
                     decision(waiver.decision.as_ref(), messages).into(),
                 ),
             ],
-        ));
+        );
+        lines.push(match wording::waiver::flag(messages, waiver) {
+            Some(flag) => messages.text(
+                "explain-waiver-flagged",
+                &[("text", text.into()), ("flag", flag.into())],
+            ),
+            None => text,
+        });
     }
     lines
 }

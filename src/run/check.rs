@@ -7,6 +7,7 @@ use super::objections::Docket;
 use super::plan::{measured, measured_names};
 use super::rows;
 use super::silence;
+use super::waiver;
 use crate::charter::requirement::Measured;
 use crate::charter::source::Source;
 use crate::charter::{self, Charter, CharterFile};
@@ -20,7 +21,7 @@ use crate::measure::waver::waver;
 use crate::report::rows::NamedRow;
 use crate::scorecard::card::SCHEMA;
 use crate::scorecard::{Assembly, Finding, Review, Scorecard, SourceAccount, assemble};
-use crate::verdict::{Assessment, Cause, Judge, judge};
+use crate::verdict::{Assessment, Cause, Judge, Verdict, judge};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use std::path::{Path, PathBuf};
 
@@ -142,6 +143,7 @@ pub fn check(
         charter_files,
         previous: previous.as_ref(),
     });
+    faults.extend(waiver::warnings(charter, &scorecard));
     Ok(Checked {
         scorecard,
         faults,
@@ -203,6 +205,12 @@ fn fold(
     let last = as_of.min(to).min(collected);
     // What was observed before a control plan was set was not drawn under it.
     let from = source.plan.as_ref().map_or(from, |plan| plan.on.max(from));
+    // Of a dated log, only the days on which the requirement is in force; a state is judged whole or not at all.
+    let dated = Some(&measured.dated).filter(|_| source.time.is_some());
+    let first = dated.and_then(|dated| dated.from);
+    let from = first.map_or(from, |first| first.max(from));
+    let until = dated.and_then(|dated| dated.until);
+    let last = until.map_or(last, |until| until.min(last));
     let window = Window {
         from: source.time.map(|_| from.num_days_from_ce()),
         to: last.num_days_from_ce(),
@@ -211,6 +219,7 @@ fn fold(
         let start = last
             .checked_sub_months(Months::new(12))
             .and_then(|day| day.succ_opt());
+        let start = start.max(first);
         let window = Window {
             from: start.map(|day| day.num_days_from_ce()),
             to: window.to,
@@ -251,6 +260,7 @@ impl State<'_> {
             if !finding.reviews.iter().any(Review::corrects) {
                 finding.before = None;
             }
+            finding.exceeded = self.exceeded(position, fold, *major, &finding.assessment);
             Some(finding)
         })
         .collect()
@@ -259,28 +269,18 @@ impl State<'_> {
     fn judge(&self, measured: &Measured, major: bool, fold: &Fold) -> Option<Finding> {
         let source = self.charter.sources.get(measured.source)?;
         let expected = measured.expected_groups(source);
-        let view = |window| View {
-            reference: &self.charter.town.reference,
-            window,
-            rulings: None,
-        };
         let unplaced = self.accounts.get(measured.source)?.unplaced;
-        let found = |tally: &Tally| {
-            let tally = self.with_losses(measured, tally);
-            let mut reading = tally.read(&measured.rule, view(fold.window), &expected);
-            let sound = waver(&mut reading, unplaced);
-            let assessment = self.assess(measured, major, source, &reading, sound);
-            (reading, assessment)
-        };
-        let (reading, assessment) = found(&fold.period);
+        let found = |tally: &Tally| self.found(measured, major, (tally, fold.window));
+        let (reading, assessment) = found(&fold.period)?;
         let year = fold.year.as_ref();
         Some(Finding {
             reading,
             assessment,
+            exceeded: Vec::new(),
             reviews: Vec::new(),
-            before: fold.before.as_ref().map(found),
+            before: fold.before.as_ref().and_then(found),
             twelve_months: year.map_or_else(Vec::new, |(tally, window)| {
-                let mut reading = tally.read(&measured.rule, view(*window), &expected);
+                let mut reading = tally.read(&measured.rule, self.view(*window), &expected);
                 waver(&mut reading, unplaced);
                 reading.groups
             }),
@@ -292,6 +292,56 @@ impl State<'_> {
         })
     }
 
+    const fn view(&self, window: Window) -> View<'_> {
+        View {
+            reference: &self.charter.town.reference,
+            window,
+            rulings: None,
+        }
+    }
+
+    /// What a tally says of a requirement over its days.
+    fn found(
+        &self,
+        measured: &Measured,
+        major: bool,
+        (tally, window): (&Tally, Window),
+    ) -> Option<(Reading, Assessment)> {
+        let source = self.charter.sources.get(measured.source)?;
+        let expected = measured.expected_groups(source);
+        let unplaced = self.accounts.get(measured.source)?.unplaced;
+        let tally = self.with_losses(measured, tally);
+        let mut reading = tally.read(&measured.rule, self.view(window), &expected);
+        let sound = waver(&mut reading, unplaced);
+        let assessment = self.assess(measured, major, source, &reading, sound);
+        Some((reading, assessment))
+    }
+
+    /// The waivers, by their position in the engagement, whose ceiling the gaps that were found do not keep to.
+    fn exceeded(
+        &self,
+        position: usize,
+        fold: &Fold,
+        major: bool,
+        found: &Assessment,
+    ) -> Vec<usize> {
+        let names = measured_names(self.charter);
+        let Some((engagement, requirement)) = names.get(position) else {
+            return Vec::new();
+        };
+        let mut engagements = self.charter.engagements.iter();
+        let engagement = engagements.find(|known| known.id == *engagement);
+        let waivers = engagement.iter().flat_map(|known| &known.waivers);
+        let beyond = waivers.enumerate().filter(|(_, waiver)| {
+            let ceiling = waiver.ceiling.as_deref();
+            let ceiling = ceiling.filter(|_| waiver.requirement == *requirement);
+            let days = (&fold.period, fold.window);
+            let under = ceiling.and_then(|ceiling| self.found(ceiling, major, days));
+            under.is_some_and(|(_, under)| !waiver::keeps_to(found, &under))
+        });
+        beyond.map(|(position, _)| position).collect()
+    }
+
     /// Judges a reading; `sound` says whether its figures allow for rows that could not be placed.
     fn assess(
         &self,
@@ -301,6 +351,11 @@ impl State<'_> {
         reading: &Reading,
         sound: bool,
     ) -> Assessment {
+        let period = self.charter.town.period;
+        if measured.dated.misses((period.0, period.1.min(self.as_of))) {
+            // On the days that are judged nobody owes anything yet, or any more.
+            return Assessment::plain(Verdict::NoCase, reading.groups.len());
+        }
         let elsewhere = !source.may_be_empty && nothing_in_period(reading);
         judge(
             &Judge {
@@ -315,7 +370,7 @@ impl State<'_> {
                     .or((!sound).then_some(Cause::Unreadable)),
                 incomplete: measured
                     .sources()
-                    .any(|position| self.is_short(position))
+                    .any(|position| self.is_short(position, measured.dated.until))
                     .then_some(Cause::PeriodIncomplete),
                 // Of a further source, the tally has lost rows instead.
                 silent: self.is_silent(measured.source),
@@ -346,6 +401,11 @@ impl State<'_> {
             .find(|cause| !coverage || *cause != Cause::NoEvidence);
         let source = self.charter.sources.get(measured.source)?;
         let mut lists = measured.lists(source).into_iter();
+        // A state says nothing of other days than its own.
+        let other_days = source.time.is_none() && !measured.dated.holds_on(source.collected);
+        if other_days {
+            return Some(Cause::NoEvidence);
+        }
         self.forbidden(measured.source)
             .or(beside)
             .or_else(|| lists.find_map(|position| self.forbidden(position)))
@@ -408,7 +468,7 @@ impl State<'_> {
             // A coverage knows by itself of what lies after the collection of each of its sources.
             let lost = match &measured.rule.measure {
                 Measure::Coverage(_) => self.forbidden(*position) == Some(Cause::NoEvidence),
-                _ => self.is_short(*position),
+                _ => self.is_short(*position, measured.dated.until),
             };
             if lost || self.is_silent(*position) {
                 tally.lose(Input::Beside(rank));
@@ -426,8 +486,9 @@ impl State<'_> {
 
     /// Whether a log ends before the days that are judged do: its missing days may hold any number of cases. A draw that
     /// goes on is complete only once the period is over.
-    fn is_short(&self, position: usize) -> bool {
+    fn is_short(&self, position: usize, until: Option<NaiveDate>) -> bool {
         let end = self.charter.town.period.1;
+        let end = until.map_or(end, |until| until.min(end));
         self.charter.sources.get(position).is_some_and(|source| {
             let over = end <= self.as_of || source.proof == Proof::Census;
             source.time.is_some() && over && source.collected < end.min(self.as_of)

@@ -2,14 +2,15 @@
 
 use super::account::source_card;
 use super::card::{
-    ActionCard, CharterFileCard, EngagementCard, FindingCard, MotiveCard, RequirementCard, SCHEMA,
-    Scorecard, WaiverCard,
+    ActionCard, CharterFileCard, DatedCard, EngagementCard, FindingCard, MotiveCard,
+    RequirementCard, SCHEMA, Scorecard,
 };
 use super::choice::{reference_card, register};
 use super::compare::{demote, previous};
 use super::finding::{Finding, SourceAccount, decision_card};
 use super::label::simulate;
 use super::measured::measured_card;
+use super::waiver::{cards, covered_until};
 use crate::charter::Charter;
 use crate::charter::engagement::Engagement;
 use crate::charter::requirement::{Judging, Requirement};
@@ -90,11 +91,18 @@ fn engagement_card<'a>(
     results: &mut std::slice::Iter<'a, Finding>,
 ) -> EngagementCard {
     let as_of = assembly.as_of;
+    let own = results.clone();
     let requirements: Vec<RequirementCard> = engagement
         .requirements
         .iter()
         .map(|requirement| requirement_card(requirement, engagement, assembly, results))
         .collect();
+    let count = own.len().saturating_sub(results.len());
+    let exceeded: Vec<usize> = own
+        .take(count)
+        .flat_map(|result| result.exceeded.iter().copied())
+        .collect();
+    let terms = assembly.charter.town.waivers;
     let verdicts = requirements.iter().filter_map(|card| {
         Verdict::ALL
             .into_iter()
@@ -144,19 +152,7 @@ fn engagement_card<'a>(
                 effect: action.effect.clone(),
             })
             .collect(),
-        waivers: engagement
-            .waivers
-            .iter()
-            .map(|waiver| WaiverCard {
-                requirement: waiver.requirement.clone(),
-                reason: waiver.reason.clone(),
-                author: waiver.author.clone(),
-                approver: waiver.approver.clone(),
-                until: waiver.until,
-                expired: waiver.until < as_of,
-                decision: waiver.decision.as_ref().map(decision_card),
-            })
-            .collect(),
+        waivers: cards(engagement, &requirements, &exceeded, terms, as_of),
         requirements,
     }
 }
@@ -167,13 +163,6 @@ fn requirement_card<'a>(
     assembly: &Assembly<'a>,
     results: &mut std::slice::Iter<'a, Finding>,
 ) -> RequirementCard {
-    let waivers = engagement
-        .waivers
-        .iter()
-        .filter(|waiver| waiver.requirement == requirement.id);
-    let valid = waivers
-        .map(|waiver| waiver.until)
-        .filter(|until| assembly.as_of <= *until);
     let mut card = RequirementCard {
         engagement: engagement.id.clone(),
         id: requirement.id.clone(),
@@ -183,6 +172,7 @@ fn requirement_card<'a>(
         cause: None,
         waived_until: None,
         not_applicable: None,
+        dated: dated_card(requirement, assembly),
         reference: reference_card(requirement),
         measured: None,
         previous: None,
@@ -202,9 +192,7 @@ fn requirement_card<'a>(
             ) {
                 card.verdict = result.assessment.verdict.id().to_owned();
                 card.cause = result.assessment.cause.map(|cause| cause.id().to_owned());
-                if result.assessment.verdict.is_gap() {
-                    card.waived_until = valid.max();
-                }
+                card.waived_until = covered_until(engagement, requirement, result, assembly.as_of);
                 card.measured = Some(measured_card(measured, source, result, assembly.charter));
                 watched = measured.worse_by;
             }
@@ -215,4 +203,17 @@ fn requirement_card<'a>(
         .and_then(|earlier| previous(&card, earlier, watched));
     demote(&mut card);
     card
+}
+
+/// The days on which a requirement is in force, where the charter limits them.
+fn dated_card(requirement: &Requirement, assembly: &Assembly<'_>) -> Option<DatedCard> {
+    let dated = &requirement.dated;
+    let period = assembly.charter.town.period;
+    let judged = (period.0, period.1.min(assembly.as_of));
+    (dated.from.is_some() || dated.until.is_some()).then(|| DatedCard {
+        from: dated.from,
+        until: dated.until,
+        replaces: dated.replaces.clone(),
+        judged: !dated.misses(judged),
+    })
 }

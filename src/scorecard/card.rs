@@ -3,19 +3,23 @@
 //! Invariant: versioned; a field is added with a new minor version of the tool, renamed or removed with a new schema
 //! number. Nothing here is shared with the inner types.
 
+mod dated;
 mod days;
 mod decision;
 mod gap;
 mod label;
 mod review;
 mod statement;
+mod waiver;
 
+pub use dated::DatedCard;
 pub use days::ExpectedDaysCard;
 pub use decision::{ChoiceCard, ReferenceCard};
 pub use gap::GapCard;
 pub use label::{ClauseCard, LabelCard};
 pub use review::{BeforeCard, ObjectionCard, VersionCard};
 pub use statement::StatementCard;
+pub use waiver::WaiverCard;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -110,6 +114,9 @@ pub struct RequirementCard {
     pub waived_until: Option<NaiveDate>,
     /// Why it is not applicable, and who decided it.
     pub not_applicable: Option<MotiveCard>,
+    /// The days on which it is in force, where the charter limits them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dated: Option<DatedCard>,
     /// What a référentiel asks, where the charter says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<ReferenceCard>,
@@ -369,25 +376,6 @@ pub struct ActionCard {
     pub requirement: Option<String>,
     /// What proves its effect.
     pub effect: Option<String>,
-}
-
-/// A gap accepted for a time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WaiverCard {
-    /// The requirement.
-    pub requirement: String,
-    /// Why.
-    pub reason: String,
-    /// The function that asked for it.
-    pub author: String,
-    /// The function that approved it.
-    pub approver: String,
-    /// Its last day.
-    pub until: NaiveDate,
-    /// Whether it is over on the day the results stand for.
-    pub expired: bool,
-    /// Who decided it.
-    pub decision: Option<DecisionCard>,
 }
 
 /// A source of evidence.

@@ -23,6 +23,8 @@ pub struct Finding {
     pub from: Option<NaiveDate>,
     /// Last day counted.
     pub to: NaiveDate,
+    /// The waivers of its engagement, by position, whose ceiling it does not keep to.
+    pub exceeded: Vec<usize>,
     /// The objections to its rows.
     pub reviews: Vec<Review>,
     /// What was found, and what could be said, before the rows that these have corrected.

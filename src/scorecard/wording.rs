@@ -4,8 +4,10 @@
 
 pub mod bounds;
 pub mod choice;
+pub mod dated;
 pub mod publication;
 pub mod review;
+pub mod waiver;
 
 use super::card::{
     FoundCard, GapCard, GroupCard, MarginCard, MeasuredCard, RequirementCard, Scorecard, TargetCard,

@@ -44,8 +44,24 @@ pub(super) const WAIVER: Shape = Shape::Table(&[
     Field::required("reason", TEXT),
     Field::required("author", TEXT),
     Field::required("approver", TEXT),
+    Field::optional("from", DATE),
     Field::required("until", DATE),
+    Field::optional("ceiling", CEILING),
     Field::optional("decision", DECISION),
+]);
+
+const CEILING: Shape = Shape::Table(&[
+    Field::optional("at_least", AMOUNT),
+    Field::optional("more_than", AMOUNT),
+    Field::optional("at_most", AMOUNT),
+    Field::optional("less_than", AMOUNT),
+    Field::optional("every_days", Shape::Integer(1)),
+    Field::optional("quantile", Shape::Share),
+]);
+
+pub(super) const WAIVERS: Shape = Shape::Table(&[
+    Field::optional("longest_days", Shape::Integer(1)),
+    Field::optional("notice_days", Shape::Integer(0)),
 ]);
 
 /// `label/<id>.toml`

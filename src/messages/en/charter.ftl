@@ -247,7 +247,7 @@ charter-bad-file-name = the file name “{ $name }” cannot serve as an id
 charter-dates-reversed = the end comes before the start
     .label = before the start
     .related = start
-    .help = swap “from” (first day) and “to” (last day), or mend the year; both days are included
+    .help = swap “from” (first day) and “{ $last }” (last day), or mend the year; both days are included
 charter-day-or-range = either one day, or a first and a last day, is due here
     .label = day or period?
     .help = write “on = 2026-05-15” for a single day, or “from = 2026-12-24, to = 2026-12-31” for a period, without mixing the two
@@ -504,6 +504,19 @@ charter-decision-of-nothing = the requirement has no such thing to decide
 charter-self-approved = the waiver is approved by its author
     .label = same function as “author”
     .help = have it approved by another function, for example the head of administration
+charter-waiver-too-long = the gap is accepted for too long
+    .label = more than { $longest } days, the first and the last included
+    .help = shorten it, or change "longest_days" under [waivers] in charter.toml ({ $longest } days); the first day is that of "from", or else that of the decision, or else that of the period
+charter-ceiling-not-laxer = the ceiling of the accepted gap is not beyond the target
+    .label = no gap keeps to this
+    .help = write how far the gap is accepted: for a target of 90 %, "ceiling = { "{" } at_least = "80 %" { "}" }"
+charter-ceiling-on-plan = a control plan fixes by itself how many failures it accepts
+    .label = "{ $source }" is a control plan
+    .help = remove "ceiling", or change "accept" in the plan before the draw
+charter-replaces-dates = the requirement begins before the one that it replaces has ended
+    .label = replaces "{ $requirement }"
+    .related = replaced requirement
+    .help = give "{ $requirement }" a last day ("until") and this one a first day ("from") after it: no day may be judged by both
 
 ## E-mails
 

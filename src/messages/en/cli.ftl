@@ -147,5 +147,21 @@ run-attestation-ends = the attestation “{ $source }” { $days ->
 }
     .label = valid until { $until }
     .help = have what it attests confirmed, then update “collected”; after that day, what rests on it will be “not shown”
+run-waiver-expired = the accepted gap of “{ $requirement }” has been over since { $until }
+    .label = last day
+    .help = decide what comes next: mend it, or have the gap accepted again; remove this block if it is of no more use
+run-waiver-ends = the accepted gap of “{ $requirement }” { $days ->
+    [0] is valid on this day for the last time
+    [one] is valid for one more day, until { $until }
+   *[other] is valid for { $days } more days, until { $until }
+}
+    .label = last day
+    .help = after that day the gap will ask for action again
+run-waiver-unused = the accepted gap of “{ $requirement }” is of no use: there is no gap
+    .label = accepted until this day
+    .help = remove this block, or keep it if the gap may come back before the period ends
+run-waiver-exceeded = the gap of “{ $requirement }” is worse than what was accepted, or may be
+    .label = accepted until this day, within “ceiling”
+    .help = the gap asks for action; if it is to be accepted as it is, have it approved with another ceiling
 run-previous = { $path } is no scorecard of this version of charte
     .help = name a file scorecard.json that charte published

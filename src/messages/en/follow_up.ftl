@@ -45,3 +45,38 @@ reference-asks = { $target } ({ $source }){ $below ->
     [0] {""}
    *[other] ; the town's target is below it
 }
+
+## Accepted gaps
+
+waiver-exceeded = the gap is worse than what was accepted, or may be
+waiver-unused = without effect: no gap
+waiver-not-shown = without effect as long as the result is not shown
+waiver-to-come = not yet in force: from { $from } on
+waiver-ends = { $days ->
+    [0] valid on this day for the last time
+    [one] valid for one more day
+   *[other] valid for { $days } more days
+}
+waiver-ceiling = {" "}as long as { $target } is found
+
+## Dated requirements
+
+dated-days = { $kind ->
+    [both] from { $from } to { $until }
+    [from] from { $from } on
+    [until] until { $until }
+   *[always] from the beginning
+}{ $judged ->
+    [0] ; no day of the period is judged
+   *[other] {""}
+}
+dated-change = { $kind ->
+    [replaces] From { $from } on: { $title } (until then: { $before })
+    [replaces-until] From { $from } to { $until }: { $title } (until then: { $before })
+    [from] From { $from } on: { $title }
+    [both] From { $from } to { $until }: { $title }
+   *[until] Until { $until }: { $title }
+}
+dated-no-day = no day
+publish-fact-dated = In force
+publish-fact-replaces = Replaces

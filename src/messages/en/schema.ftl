@@ -34,6 +34,9 @@ schema-charter-privacy = What protects users and staff in what is published.
 schema-charter-privacy-small_cells = Counts smaller than this are not published (11 by default).
 schema-charter-privacy-reason = Why this threshold.
 schema-charter-privacy-retention = How long the evidence is kept, for example "13 months".
+schema-charter-waivers = Rules that all waivers share.
+schema-charter-waivers-longest_days = The longest time of a waiver in days, the first and the last included; 365 by default.
+schema-charter-waivers-notice_days = From how many days before its end on a waiver is reported; 30 by default.
 schema-charter-sites = Places open to the public, each under its id: [sites.hotel-de-ville].
 schema-charter-sites-name = Name of the place, as users read it.
 schema-charter-sites-address = Address of the place.
@@ -160,6 +163,9 @@ schema-engagement-requirement-close_below = Share to reach so as not to be flagg
 schema-engagement-requirement-close_above = Value not to exceed so as not to be flagged as a close call, under the limit.
 schema-engagement-requirement-not_applicable = Requirement that does not apply: the reason and the decision are shown, nothing is measured.
 schema-engagement-requirement-not_applicable-reason = Why the requirement does not apply.
+schema-engagement-requirement-from = First day on which the requirement is in force; earlier rows do not count.
+schema-engagement-requirement-until = Last day on which the requirement is in force, included; later rows do not count.
+schema-engagement-requirement-replaces = Id of the requirement of the same engagement that it replaces; the public charter says what changes.
 schema-engagement-requirement-reference = What the framework asks, in the words of the measure; a lower target of the town is said in the register of decisions.
 schema-engagement-requirement-reference-at_least = The framework asks for at least this share ("90 %"), or this number of values for a variety.
 schema-engagement-requirement-reference-more_than = The framework asks for more than this share.
@@ -221,6 +227,14 @@ schema-engagement-waiver-reason = Why the gap is accepted.
 schema-engagement-waiver-author = Function that asks for the waiver.
 schema-engagement-waiver-approver = Function that approves it, another than the one that asks.
 schema-engagement-waiver-until = Last day of the waiver.
+schema-engagement-waiver-from = First day of the waiver; without this key, that of the decision, or the first day of the period.
+schema-engagement-waiver-ceiling = How far the gap is accepted, in the words of the measure; if it is larger, or may be, it is not covered.
+schema-engagement-waiver-ceiling-at_least = At least this share, or this number of values.
+schema-engagement-waiver-ceiling-more_than = More than this share.
+schema-engagement-waiver-ceiling-at_most = At most this share, number of days or duration.
+schema-engagement-waiver-ceiling-less_than = Less than this number of days or duration.
+schema-engagement-waiver-ceiling-every_days = An event at least every so many days.
+schema-engagement-waiver-ceiling-quantile = Share of the cases that the limit applies to; without this key, that of the requirement.
 
 ## Conditions
 

@@ -191,7 +191,7 @@ explain-open = An unknown number of cases is missing: a file or rows could not b
 explain-unknown = { $count } unknown: { $reason }
 explain-total = The whole would be "{ $verdict }", but a group weighs more
 explain-waiver = Gap accepted until { $date }: { $reason } (asked by { $author }, approved by { $approver }; { $decision })
-explain-waiver-expired = Gap accepted, but expired on { $date }: { $reason } (asked by { $author }, approved by { $approver }; { $decision })
+explain-waiver-flagged = { $text }. Note: { $flag }
 explain-action = { $text } ({ $owner }, { $state }{ $due ->
     [none] {""}
    *[other] , due: { $due }

@@ -247,7 +247,7 @@ charter-bad-file-name = le nom de fichier « { $name } » ne peut pas servir d'i
 charter-dates-reversed = la fin vient avant le début
     .label = avant le début
     .related = début
-    .help = échangez « from » (premier jour) et « to » (dernier jour), ou corrigez l'année ; les deux jours sont compris
+    .help = échangez « from » (premier jour) et « { $last } » (dernier jour), ou corrigez l'année ; les deux jours sont compris
 charter-day-or-range = il faut ici un jour, ou bien un premier et un dernier jour
     .label = jour ou période ?
     .help = écrivez « on = 2026-05-15 » pour un seul jour, ou « from = 2026-12-24, to = 2026-12-31 » pour une période, sans mélanger les deux
@@ -504,6 +504,19 @@ charter-decision-of-nothing = l'exigence n'a rien de tel à décider
 charter-self-approved = l'écart accepté est approuvé par son auteur
     .label = même fonction que « author »
     .help = faites approuver par une autre fonction, par exemple la direction générale des services
+charter-waiver-too-long = l'écart est accepté pour trop longtemps
+    .label = plus de { $longest } jours, premier et dernier compris
+    .help = raccourcissez, ou changez « longest_days » sous [waivers] dans charter.toml ({ $longest } jours) ; le premier jour est celui de « from », à défaut celui de la décision, à défaut celui de la période
+charter-ceiling-not-laxer = la limite de l'écart accepté n'est pas au-delà de la cible
+    .label = aucun écart ne tient dans cette limite
+    .help = écrivez jusqu'où l'écart est accepté : pour une cible de 90 %, « ceiling = { "{" } at_least = "80 %" { "}" } »
+charter-ceiling-on-plan = un plan de contrôle fixe lui-même combien d'écarts il admet
+    .label = « { $source } » est un plan de contrôle
+    .help = retirez « ceiling », ou changez « accept » dans le plan avant le tirage
+charter-replaces-dates = l'exigence commence avant la fin de celle qu'elle remplace
+    .label = remplace « { $requirement } »
+    .related = exigence remplacée
+    .help = donnez à « { $requirement } » un dernier jour (« until ») et à celle-ci un premier jour (« from ») qui le suit : aucun jour ne doit être jugé par les deux
 
 ## Courriels
 

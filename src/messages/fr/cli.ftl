@@ -147,5 +147,21 @@ run-attestation-ends = l’attestation « { $source } » { $days ->
 }
     .label = valable jusqu’au { $until }
     .help = faites confirmer ce qui est attesté, puis mettez « collected » à jour ; passé ce jour, ce qui s’y fie sera « non démontré »
+run-waiver-expired = l’écart accepté de « { $requirement } » est échu depuis le { $until }
+    .label = dernier jour
+    .help = décidez de la suite : corriger, ou faire accepter l’écart de nouveau ; retirez ce bloc s’il ne sert plus
+run-waiver-ends = l’écart accepté de « { $requirement } » { $days ->
+    [0] vaut ce jour pour la dernière fois
+    [one] ne vaut plus qu’un jour, jusqu’au { $until }
+   *[other] ne vaut plus que { $days } jours, jusqu’au { $until }
+}
+    .label = dernier jour
+    .help = passé ce jour, l’écart demandera de nouveau une action
+run-waiver-unused = l’écart accepté de « { $requirement } » ne sert pas : il n’y a pas d’écart
+    .label = accepté jusqu’à ce jour
+    .help = retirez ce bloc, ou gardez-le si l’écart peut revenir avant la fin de la période
+run-waiver-exceeded = l’écart de « { $requirement } » dépasse ce qui était accepté, ou pourrait le dépasser
+    .label = accepté jusqu’à ce jour, dans la limite de « ceiling »
+    .help = l’écart demande une action ; s’il doit être accepté tel quel, faites-le approuver avec une autre limite
 run-previous = { $path } n’est pas un tableau de bord de cette version de charte
     .help = indiquez un fichier scorecard.json publié par charte

@@ -45,3 +45,38 @@ reference-asks = { $target } ({ $source }){ $below ->
     [0] {""}
    *[other] {" "}; la cible de la ville est inférieure
 }
+
+## Écarts acceptés
+
+waiver-exceeded = l’écart dépasse ce qui était accepté, ou pourrait le dépasser
+waiver-unused = sans effet : aucun écart
+waiver-not-shown = sans effet tant que le résultat n’est pas démontré
+waiver-to-come = pas encore en vigueur : à partir du { $from }
+waiver-ends = { $days ->
+    [0] vaut ce jour pour la dernière fois
+    [one] ne vaut plus qu’un jour
+   *[other] ne vaut plus que { $days } jours
+}
+waiver-ceiling = {" "}tant que le relevé reste à { $target }
+
+## Exigences datées
+
+dated-days = { $kind ->
+    [both] du { $from } au { $until }
+    [from] à partir du { $from }
+    [until] jusqu’au { $until }
+   *[always] depuis le début
+}{ $judged ->
+    [0] {" "}; aucun jour de la période n’est jugé
+   *[other] {""}
+}
+dated-change = { $kind ->
+    [replaces] À partir du { $from } : { $title } (jusque-là : { $before })
+    [replaces-until] Du { $from } au { $until } : { $title } (jusque-là : { $before })
+    [from] À partir du { $from } : { $title }
+    [both] Du { $from } au { $until } : { $title }
+   *[until] Jusqu’au { $until } : { $title }
+}
+dated-no-day = aucun jour
+publish-fact-dated = En vigueur
+publish-fact-replaces = Remplace

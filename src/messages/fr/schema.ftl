@@ -34,6 +34,9 @@ schema-charter-privacy = Ce qui protège les usagers et les agents dans ce qui e
 schema-charter-privacy-small_cells = Les nombres de cas plus petits que ce seuil ne sont pas publiés (11 par défaut).
 schema-charter-privacy-reason = Pourquoi ce seuil.
 schema-charter-privacy-retention = Durée de conservation des preuves, par exemple "13 mois".
+schema-charter-waivers = Règles communes aux écarts acceptés.
+schema-charter-waivers-longest_days = Durée la plus longue d'un écart accepté, en jours, premier et dernier compris ; 365 par défaut.
+schema-charter-waivers-notice_days = À partir de combien de jours avant sa fin un écart accepté est signalé ; 30 par défaut.
 schema-charter-sites = Lieux ouverts au public, chacun sous son identifiant : [sites.hotel-de-ville].
 schema-charter-sites-name = Nom du lieu, tel que les usagers le lisent.
 schema-charter-sites-address = Adresse du lieu.
@@ -160,6 +163,9 @@ schema-engagement-requirement-close_below = Part à atteindre pour ne pas être 
 schema-engagement-requirement-close_above = Valeur à ne pas dépasser pour ne pas être signalé comme point sensible, au-dessous de la limite.
 schema-engagement-requirement-not_applicable = Exigence sans objet : le motif et la décision s'affichent, rien n'est mesuré.
 schema-engagement-requirement-not_applicable-reason = Pourquoi l'exigence est sans objet.
+schema-engagement-requirement-from = Premier jour où l'exigence est en vigueur ; les lignes d'avant ne comptent pas.
+schema-engagement-requirement-until = Dernier jour où l'exigence est en vigueur, compris ; les lignes d'après ne comptent pas.
+schema-engagement-requirement-replaces = Identifiant de l'exigence du même engagement qu'elle remplace ; la charte publique dit ce qui change.
 schema-engagement-requirement-reference = Ce que demande le référentiel, dans les mots de la mesure ; une cible de la ville inférieure est signalée au registre des décisions.
 schema-engagement-requirement-reference-at_least = Le référentiel demande au moins cette part ("90 %"), ou ce nombre de valeurs pour une variété.
 schema-engagement-requirement-reference-more_than = Le référentiel demande plus que cette part.
@@ -221,6 +227,14 @@ schema-engagement-waiver-reason = Pourquoi l'écart est accepté.
 schema-engagement-waiver-author = Fonction qui demande l'acceptation.
 schema-engagement-waiver-approver = Fonction qui l'approuve, différente de celle qui demande.
 schema-engagement-waiver-until = Dernier jour de l'acceptation.
+schema-engagement-waiver-from = Premier jour de l'acceptation ; sans cette clé, celui de la décision, ou le premier jour de la période.
+schema-engagement-waiver-ceiling = Jusqu'où l'écart est accepté, dans les mots de la mesure ; s'il est plus grand, ou peut l'être, il n'est pas couvert.
+schema-engagement-waiver-ceiling-at_least = Au moins cette part, ou ce nombre de valeurs.
+schema-engagement-waiver-ceiling-more_than = Plus que cette part.
+schema-engagement-waiver-ceiling-at_most = Au plus cette part, ce nombre de jours ou cette durée.
+schema-engagement-waiver-ceiling-less_than = Moins que ce nombre de jours ou cette durée.
+schema-engagement-waiver-ceiling-every_days = Un événement au moins tous les tant de jours.
+schema-engagement-waiver-ceiling-quantile = Part des cas à laquelle s'applique la limite ; sans cette clé, celle de l'exigence.
 
 ## Conditions
 

@@ -216,7 +216,7 @@ explain-unknown = { $count ->
 }
 explain-total = L’ensemble serait « { $verdict } », mais un groupe pèse davantage
 explain-waiver = Écart accepté jusqu’au { $date } : { $reason } (demandé par { $author }, approuvé par { $approver } ; { $decision })
-explain-waiver-expired = Écart accepté, mais échu le { $date } : { $reason } (demandé par { $author }, approuvé par { $approver } ; { $decision })
+explain-waiver-flagged = { $text }. À noter : { $flag }
 explain-action = { $text } ({ $owner }, { $state }{ $due ->
     [none] {""}
    *[other] , échéance : { $due }

@@ -4,6 +4,7 @@ use crate::diagnostic::Value;
 use crate::messages::Messages;
 use crate::publish::view::view;
 use crate::scorecard::card::{ActionCard, DecisionCard, EngagementCard, FindingCard, WaiverCard};
+use crate::scorecard::wording;
 use chrono::NaiveDate;
 
 view! {
@@ -41,8 +42,8 @@ view! {
         reason: String,
         /// Who asked, who approved, until when, who decided.
         text: String,
-        /// Whether it is over.
-        expired: bool,
+        /// What asks for attention; empty where it simply covers its gap.
+        flag: String,
     }
 }
 
@@ -93,13 +94,19 @@ pub(super) fn waiver(
         ("author", Value::from(&card.author)),
         ("approver", Value::from(&card.approver)),
         ("until", messages.date(card.until).into()),
+        (
+            "ceiling",
+            wording::waiver::ceiling(messages, card)
+                .unwrap_or_default()
+                .into(),
+        ),
         ("decision", decided(messages, card.decision.as_ref()).into()),
     ];
     Waiver {
         requirement: title_of(&card.requirement, engagement),
         reason: card.reason.clone(),
         text: messages.text("publish-waiver", &args),
-        expired: card.expired,
+        flag: wording::waiver::flag(messages, card).unwrap_or_default(),
     }
 }
 

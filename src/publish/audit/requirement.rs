@@ -202,6 +202,16 @@ pub(super) fn view(
         failing: Vec::new(),
         doubtful: Vec::new(),
     };
+    if let Some(dated) = &card.dated {
+        let words = wording::dated::days(messages, dated);
+        requirement.facts.push(Fact::new(messages, "dated", words));
+    }
+    let mut all = scorecard.engagements.iter();
+    let engagement = all.find(|engagement| engagement.id == card.engagement);
+    let replaced = engagement.and_then(|engagement| wording::dated::replaced(card, engagement));
+    requirement
+        .facts
+        .extend(replaced.map(|replaced| Fact::new(messages, "replaces", &replaced.title)));
     if let Some(motive) = &card.not_applicable {
         requirement
             .facts
@@ -242,6 +252,7 @@ pub(super) fn view(
 /// Period, proof, register, and what is not counted.
 fn circumstances(measured: &MeasuredCard, scorecard: &Scorecard, messages: &Messages) -> Vec<Fact> {
     let period = match measured.from {
+        Some(from) if measured.to < from => messages.plain("dated-no-day"),
         Some(from) => days(messages, from, Some(measured.to)),
         None => messages.text(
             "publish-state-on",

@@ -1,0 +1,106 @@
+//! What pages say of decisions, waivers and dated requirements.
+
+use super::town::Town;
+use std::path::Path;
+
+/// The pages of a case of `tests/cases`, in both formats: public, audit.
+fn pages(case: &str) -> [String; 4] {
+    let town = Town::new();
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let charter = cases.join(case).join("charter");
+    let charter = charter.to_str().expect("a path in UTF-8");
+    let said = town.run(&["publish", "--charter", charter, "--out", "pages"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    let tree = town.tree("pages");
+    let page = |path: &str| {
+        let bytes = tree.get(path).expect("a page").clone();
+        // Spaces that do not break are spaces to a reader.
+        String::from_utf8(bytes)
+            .expect("UTF-8")
+            .replace(['\u{202f}', '\u{a0}'], " ")
+            .replace("&#x27;", "'")
+            .replace("&#39;", "'")
+    };
+    [
+        page("public/index.html"),
+        page("public/charte.md"),
+        page("audit/index.html"),
+        page("audit/tableau-de-bord.md"),
+    ]
+}
+
+#[track_caller]
+fn say(pages: &[String], words: &str) {
+    for page in pages {
+        assert!(page.contains(words), "{words} is not in {page}");
+    }
+}
+
+#[test]
+fn a_requirement_amended_in_march_is_announced_and_judged_twice() {
+    let pages = pages("requirement-amended-in-march");
+    let change = "À partir du 15 mars 2026 : La promesse est tenue (apres) (jusque-là : La promesse est tenue (avant))";
+    say(&pages[..2], change);
+    say(&pages[2..], "Jusqu’au 14 mars 2026");
+    say(&pages[2..], "À partir du 15 mars 2026");
+    say(&pages[2..], "9 sur 11");
+    say(&pages[2..], "8 sur 11");
+}
+
+#[test]
+fn a_requirement_to_come_is_announced_and_no_day_is_judged() {
+    let pages = pages("requirement-not-in-force-on-the-days-judged");
+    say(
+        &pages[..2],
+        "À partir du 1er juillet 2026 : La promesse est tenue (a-venir)",
+    );
+    say(
+        &pages[..2],
+        "Jusqu’au 30 avril 2026 : La promesse est tenue (finie)",
+    );
+    say(
+        &pages[2..],
+        "À partir du 1er juillet 2026 ; aucun jour de la période n’est jugé",
+    );
+}
+
+#[test]
+fn what_nobody_decided_stands_first_in_the_register() {
+    let pages = pages("decisions-without-a-record-come-first");
+    say(&pages[2..], "6 décisions : 4 ne sont pas renseignées.");
+    say(&pages[2..], "Tolérance de 10 min");
+    say(
+        &pages[2..],
+        "Cible inférieure à celle du référentiel (Référentiel fictif, version 2, point 4) : au moins 80 %",
+    );
+    for page in &pages[2..] {
+        let register = page.rfind("6 décisions").expect("the register");
+        let register = page.get(register..).expect("a tail");
+        let (open, decided) = (
+            register
+                .find("décision non renseignée")
+                .expect("an open one"),
+            register.find("Comité de pilotage").expect("a decided one"),
+        );
+        assert!(open < decided, "{register}");
+    }
+}
+
+#[test]
+fn a_waiver_says_what_it_covers_and_where_it_ends() {
+    let ceiling = pages("waiver-exactly-at-its-ceiling");
+    say(
+        &ceiling[2..],
+        "jusqu’au 31 décembre 2026 tant que le relevé reste à au moins 80 %",
+    );
+    say(
+        &ceiling[2..],
+        "l’écart dépasse ce qui était accepté, ou pourrait le dépasser",
+    );
+    say(
+        &pages("waiver-about-to-end")[2..],
+        "ne vaut plus que 30 jours",
+    );
+    say(&pages("waiver-of-no-use")[2..], "sans effet : aucun écart");
+    say(&pages("waiver-expired")[2..], "échu");
+}
