@@ -3,6 +3,7 @@
 //! Invariant: reading never fails half-way; a charter is returned only when no document has an error, and layers above
 //! trust it without asking again.
 
+pub mod action;
 mod alternative;
 mod bound;
 mod column;

@@ -4,6 +4,7 @@
 //! alone.
 
 pub mod check;
+mod effect;
 mod evidence;
 pub mod folder;
 pub mod lapse;

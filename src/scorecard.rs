@@ -4,6 +4,7 @@
 //! evidence, no file name of it, no cell value; rows appear as file ordinal and line only.
 
 mod account;
+mod action;
 mod assemble;
 pub mod card;
 mod choice;

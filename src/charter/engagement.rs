@@ -1,8 +1,8 @@
 //! `engagements/<id>.toml`: a promise, its requirements, and what the town does about its gaps.
 //!
-//! Invariant: actions and waivers name requirements of their own engagement.
+//! Invariant: what is done names requirements of its own engagement.
 
-use super::context::known_requirement;
+use super::action::{self, Action, Solution};
 use super::dated;
 use super::decode::services;
 use super::document::Node;
@@ -37,6 +37,8 @@ pub struct Engagement {
     pub requirements: Vec<Requirement>,
     /// What the town found when it began.
     pub findings: Vec<Finding>,
+    /// What was discussed.
+    pub solutions: Vec<Solution>,
     /// What is done about it.
     pub actions: Vec<Action>,
     /// Gaps accepted for a time.
@@ -50,23 +52,6 @@ pub struct Finding {
     pub text: String,
     /// When.
     pub on: Option<NaiveDate>,
-}
-
-/// What is done about a gap.
-#[derive(Debug, Clone)]
-pub struct Action {
-    /// What.
-    pub text: String,
-    /// The function that does it.
-    pub owner: String,
-    /// When it is due.
-    pub due: Option<NaiveDate>,
-    /// `open`, `doing` or `done`.
-    pub state: String,
-    /// The requirement concerned.
-    pub requirement: Option<String>,
-    /// What proves its effect.
-    pub effect: Option<String>,
 }
 
 /// Reads an engagement; none if a part that others depend on is missing.
@@ -115,7 +100,8 @@ pub fn read(
         waivers: waiver::read(node, &ids, &requirements, (town, sources), faults),
         requirements,
         findings: findings(node),
-        actions: actions(node, &ids, faults),
+        solutions: action::solutions(node, &ids, faults),
+        actions: action::actions(node, &ids, &town.service_ids(), faults),
     })
 }
 
@@ -127,19 +113,4 @@ fn findings(node: &Node) -> Vec<Finding> {
         })
     });
     findings.collect()
-}
-
-fn actions(node: &Node, ids: &[&str], faults: &mut Vec<Diagnostic>) -> Vec<Action> {
-    let actions = node.tables("action").filter_map(|action| {
-        known_requirement(action, ids, faults);
-        Some(Action {
-            text: action.string("text")?,
-            owner: action.string("owner")?,
-            due: action.day("due"),
-            state: action.string("state")?,
-            requirement: action.string("requirement"),
-            effect: action.string("effect"),
-        })
-    });
-    actions.collect()
 }

@@ -236,6 +236,10 @@ pub const BOUND_OF_MEASURE: Code = Code::new("charter-bound-of-measure");
 pub const DECISION_OF_NOTHING: Code = Code::new("charter-decision-of-nothing");
 /// A requirement that begins before the one that it replaces has ended.
 pub const REPLACES_DATES: Code = Code::new("charter-replaces-dates");
+/// A rejected option that does not say why.
+pub const OPTION_WHY: Code = Code::new("charter-option-why");
+/// What only an action that is done has.
+pub const ACTION_NOT_DONE: Code = Code::new("charter-action-not-done");
 /// A ceiling that asks for no less than the target.
 pub const CEILING_NOT_LAXER: Code = Code::new("charter-ceiling-not-laxer");
 /// A ceiling beside a control plan, which fixes by itself how many failures it accepts.

@@ -12,7 +12,7 @@ pub(super) use publication::SAYS;
 use super::shape::{Field, Shape};
 use crate::evidence::normal::Normal;
 use basic::{AMOUNT, DATE, DECISION, TEXT, TEXTS};
-use follow_up::{ACTION, DECISIONS, FINDING, NOT_APPLICABLE, REFERENCE, WAIVER, WAIVERS};
+use follow_up::{ACTION, DECISIONS, FINDING, NOT_APPLICABLE, OPTION, REFERENCE, WAIVER, WAIVERS};
 use publication::{ALTERNATIVE, CHANNELS, PUBLICATION};
 
 /// `charter.toml`
@@ -320,6 +320,7 @@ pub const ENGAGEMENT: Shape = Shape::Table(&[
     Field::optional("services", TEXTS),
     Field::required("requirement", Shape::List(&REQUIREMENT)),
     Field::optional("finding", Shape::AnyList(&FINDING)),
+    Field::optional("option", Shape::AnyList(&OPTION)),
     Field::optional("action", Shape::AnyList(&ACTION)),
     Field::optional("waiver", Shape::AnyList(&WAIVER)),
 ]);

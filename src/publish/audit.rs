@@ -19,7 +19,7 @@ use crate::scorecard::{Scorecard, wording};
 use crate::verdict::Verdict;
 use choice::{Choices, choices};
 use evidence::{Register, Source};
-use follow_up::{Action, Note, Waiver, action, decision, note, waiver};
+use follow_up::{Action, Note, Solution, Waiver, action, decision, note, option, waiver};
 use label::{Label, label};
 use requirement::{Gap, Requirement};
 
@@ -96,6 +96,8 @@ view! {
         requirements: Vec<Requirement>,
         /// What the town found when it began.
         findings: Vec<Note>,
+        /// What was discussed.
+        options: Vec<Solution>,
         /// What is done about it.
         actions: Vec<Action>,
         /// Gaps accepted for a time.
@@ -255,6 +257,11 @@ fn engagement(card: &EngagementCard, scorecard: &Scorecard, messages: &Messages)
             .findings
             .iter()
             .map(|finding| note(finding, messages))
+            .collect(),
+        options: card
+            .options
+            .iter()
+            .map(|item| option(item, card, messages))
             .collect(),
         actions: card
             .actions

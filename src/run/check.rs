@@ -1,5 +1,6 @@
 //! From a charter folder to its scorecard.
 
+use super::effect;
 use super::evidence::{Fold, Intake, sha256};
 use super::folder::Folder;
 use super::lapse;
@@ -23,6 +24,7 @@ use crate::scorecard::card::SCHEMA;
 use crate::scorecard::{Assembly, Finding, Review, Scorecard, SourceAccount, assemble};
 use crate::verdict::{Assessment, Cause, Judge, Verdict, judge};
 use chrono::{Datelike, Days, Months, NaiveDate};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The day the results stand for comes before the reference period.
@@ -226,7 +228,10 @@ fn fold(
         };
         (tally(), window)
     });
+    let done = effect::done_days(charter, position).into_iter();
+    let since = done.filter_map(|done| effect::after(window, done));
     Fold {
+        since: since.map(|window| (tally(), window)).collect(),
         period: tally(),
         window,
         year,
@@ -260,6 +265,8 @@ impl State<'_> {
             if !finding.reviews.iter().any(Review::corrects) {
                 finding.before = None;
             }
+            finding.since =
+                self.since(position, measured, fold, *major, finding.assessment.verdict);
             finding.exceeded = self.exceeded(position, fold, *major, &finding.assessment);
             Some(finding)
         })
@@ -276,6 +283,7 @@ impl State<'_> {
         Some(Finding {
             reading,
             assessment,
+            since: BTreeMap::new(),
             exceeded: Vec::new(),
             reviews: Vec::new(),
             before: fold.before.as_ref().and_then(found),
@@ -315,6 +323,31 @@ impl State<'_> {
         let sound = waver(&mut reading, unplaced);
         let assessment = self.assess(measured, major, source, &reading, sound);
         Some((reading, assessment))
+    }
+
+    /// What the rows dated after each day on which an action was done say; a state that was taken after it, what it says.
+    fn since(
+        &self,
+        position: usize,
+        measured: &Measured,
+        fold: &Fold,
+        major: bool,
+        whole: Verdict,
+    ) -> BTreeMap<NaiveDate, Verdict> {
+        let source = self.charter.sources.get(measured.source);
+        let state = source.filter(|source| source.time.is_none());
+        let mut tallies = fold.since.iter();
+        let days = effect::done_days(self.charter, position).into_iter();
+        let verdicts = days.filter_map(|done| {
+            if let Some(source) = state {
+                return (done < source.collected).then_some((done, whole));
+            }
+            effect::after(fold.window, done)?;
+            let (tally, window) = tallies.next()?;
+            let (_, since) = self.found(measured, major, (tally, *window))?;
+            Some((done, since.verdict))
+        });
+        verdicts.collect()
     }
 
     /// The waivers, by their position in the engagement, whose ceiling the gaps that were found do not keep to.

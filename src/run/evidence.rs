@@ -41,6 +41,8 @@ pub(super) struct Fold {
     pub(super) year: Option<(Tally, Window)>,
     /// Over the reference period, as if nobody had objected to a row, where someone has.
     pub(super) before: Option<Tally>,
+    /// Over the days after each on which an action was done.
+    pub(super) since: Vec<(Tally, Window)>,
 }
 
 /// What all sources are read with.
@@ -249,6 +251,11 @@ impl<'a> Intake<'a> {
             window: fold.window,
             year: fold.year.as_ref().map(|(_, window)| (tally(), *window)),
             before: None,
+            since: fold
+                .since
+                .iter()
+                .map(|(_, window)| (tally(), *window))
+                .collect(),
         })
     }
 
@@ -319,9 +326,12 @@ impl Fold {
     fn tallies(&mut self) -> impl Iterator<Item = (&mut Tally, Window)> {
         let year = self.year.as_mut().map(|(tally, window)| (tally, *window));
         let before = self.before.as_mut().map(|tally| (tally, self.window));
+        let since = self.since.iter_mut();
+        let since = since.map(|(tally, window)| (tally, *window));
         std::iter::once((&mut self.period, self.window))
             .chain(year)
             .chain(before)
+            .chain(since)
     }
 
     /// Adds what some rows say, with the rulings on them and without.
@@ -331,6 +341,9 @@ impl Fold {
             before.merge(&plain.period);
         }
         if let (Some((mine, _)), Some((theirs, _))) = (&mut self.year, &other.year) {
+            mine.merge(theirs);
+        }
+        for ((mine, _), (theirs, _)) in self.since.iter_mut().zip(&other.since) {
             mine.merge(theirs);
         }
     }

@@ -1,9 +1,10 @@
 //! From the charter, the readings and the assessments to the scorecard.
 
 use super::account::source_card;
+use super::action::{actions, by_id, options};
 use super::card::{
-    ActionCard, CharterFileCard, DatedCard, EngagementCard, FindingCard, MotiveCard,
-    RequirementCard, SCHEMA, Scorecard,
+    CharterFileCard, DatedCard, EngagementCard, FindingCard, MotiveCard, RequirementCard, SCHEMA,
+    Scorecard,
 };
 use super::choice::{reference_card, register};
 use super::compare::{demote, previous};
@@ -98,8 +99,9 @@ fn engagement_card<'a>(
         .map(|requirement| requirement_card(requirement, engagement, assembly, results))
         .collect();
     let count = own.len().saturating_sub(results.len());
-    let exceeded: Vec<usize> = own
-        .take(count)
+    let found = by_id(engagement, own.take(count));
+    let exceeded: Vec<usize> = found
+        .values()
         .flat_map(|result| result.exceeded.iter().copied())
         .collect();
     let terms = assembly.charter.town.waivers;
@@ -139,19 +141,8 @@ fn engagement_card<'a>(
                 on: finding.on,
             })
             .collect(),
-        actions: engagement
-            .actions
-            .iter()
-            .map(|action| ActionCard {
-                text: action.text.clone(),
-                owner: action.owner.clone(),
-                due: action.due,
-                state: action.state.clone(),
-                overdue: action.state != "done" && action.due.is_some_and(|due| due < as_of),
-                requirement: action.requirement.clone(),
-                effect: action.effect.clone(),
-            })
-            .collect(),
+        options: options(engagement),
+        actions: actions(engagement, &found, assembly.charter, as_of),
         waivers: cards(engagement, &requirements, &exceeded, terms, as_of),
         requirements,
     }
@@ -170,6 +161,7 @@ fn requirement_card<'a>(
         severity: if requirement.major { "major" } else { "minor" }.to_owned(),
         verdict: Verdict::NotApplicable.id().to_owned(),
         cause: None,
+        without_action: false,
         waived_until: None,
         not_applicable: None,
         dated: dated_card(requirement, assembly),
@@ -198,6 +190,9 @@ fn requirement_card<'a>(
             }
         }
     }
+    let mut actions = engagement.actions.iter();
+    let acted = actions.any(|action| action.requirement.as_ref() == Some(&requirement.id));
+    card.without_action = !acted && (card.verdict.ends_with("-gap") || card.verdict == "not-shown");
     card.previous = assembly
         .previous
         .and_then(|earlier| previous(&card, earlier, watched));

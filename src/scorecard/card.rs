@@ -3,6 +3,7 @@
 //! Invariant: versioned; a field is added with a new minor version of the tool, renamed or removed with a new schema
 //! number. Nothing here is shared with the inner types.
 
+mod action;
 mod dated;
 mod days;
 mod decision;
@@ -12,6 +13,7 @@ mod review;
 mod statement;
 mod waiver;
 
+pub use action::{ActionCard, OptionCard};
 pub use dated::DatedCard;
 pub use days::ExpectedDaysCard;
 pub use decision::{ChoiceCard, ReferenceCard};
@@ -89,6 +91,9 @@ pub struct EngagementCard {
     pub requirements: Vec<RequirementCard>,
     /// What the town found when it began.
     pub findings: Vec<FindingCard>,
+    /// What was discussed.
+    #[serde(default)]
+    pub options: Vec<OptionCard>,
     /// What is done about it.
     pub actions: Vec<ActionCard>,
     /// Gaps accepted for a time.
@@ -110,6 +115,9 @@ pub struct RequirementCard {
     pub verdict: String,
     /// Why it is not shown.
     pub cause: Option<String>,
+    /// Whether it is a gap or not shown, and no action names it.
+    #[serde(default)]
+    pub without_action: bool,
     /// Last day of a valid waiver.
     pub waived_until: Option<NaiveDate>,
     /// Why it is not applicable, and who decided it.
@@ -357,25 +365,6 @@ pub struct FindingCard {
     pub text: String,
     /// When.
     pub on: Option<NaiveDate>,
-}
-
-/// What is done about a gap.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ActionCard {
-    /// What.
-    pub text: String,
-    /// The function that does it.
-    pub owner: String,
-    /// When it is due.
-    pub due: Option<NaiveDate>,
-    /// `open`, `doing` or `done`.
-    pub state: String,
-    /// Whether it is past due on the day the results stand for.
-    pub overdue: bool,
-    /// The requirement concerned.
-    pub requirement: Option<String>,
-    /// What proves its effect.
-    pub effect: Option<String>,
 }
 
 /// A source of evidence.

@@ -22,6 +22,7 @@ pub(super) fn register(charter: &Charter) -> Vec<ChoiceCard> {
         for requirement in &engagement.requirements {
             cards.extend(of_requirement(engagement, requirement));
         }
+        cards.extend(of_options(engagement));
         cards.extend(of_waivers(engagement));
     }
     cards.extend(of_objections(charter));
@@ -176,6 +177,21 @@ fn from(measured: &Measured, close: &Target) -> Measured {
         (measure, _) => measure.clone(),
     };
     measured.with(measure, close.clone())
+}
+
+/// The options that were kept or rejected.
+fn of_options(engagement: &Engagement) -> impl Iterator<Item = ChoiceCard> {
+    let settled = engagement.solutions.iter();
+    let settled = settled.filter(|solution| solution.state != "proposed");
+    settled.map(|solution| ChoiceCard {
+        engagement: Some(engagement.id.clone()),
+        requirement: solution.requirement.clone(),
+        text: Some(solution.text.clone()),
+        ..card(
+            &format!("option-{}", solution.state),
+            solution.decision.as_ref(),
+        )
+    })
 }
 
 fn of_waivers(engagement: &Engagement) -> impl Iterator<Item = ChoiceCard> {

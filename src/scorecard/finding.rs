@@ -7,8 +7,9 @@ use crate::evidence::ledger::FileLedger;
 use crate::measure::reading::{GroupReading, Reading};
 use crate::measure::ruling::Ruling;
 use crate::measure::silence::Silence;
-use crate::verdict::Assessment;
+use crate::verdict::{Assessment, Verdict};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// What was found for one measured requirement.
 #[derive(Debug, Clone)]
@@ -23,6 +24,8 @@ pub struct Finding {
     pub from: Option<NaiveDate>,
     /// Last day counted.
     pub to: NaiveDate,
+    /// What the rows dated after a day on which an action was done say.
+    pub since: BTreeMap<NaiveDate, Verdict>,
     /// The waivers of its engagement, by position, whose ceiling it does not keep to.
     pub exceeded: Vec<usize>,
     /// The objections to its rows.

@@ -104,3 +104,30 @@ fn a_waiver_says_what_it_covers_and_where_it_ends() {
     say(&pages("waiver-of-no-use")[2..], "sans effet : aucun écart");
     say(&pages("waiver-expired")[2..], "échu");
 }
+
+#[test]
+fn actions_and_options_say_what_became_of_them() {
+    let actions = pages("action-of-no-effect");
+    say(&actions[2..], "fait le 20 mai 2026");
+    say(&actions[2..], "action corrective");
+    say(
+        &actions[2..],
+        "sans effet : l’écart persiste sur les preuves d’après",
+    );
+    say(&actions[2..], "sans preuve d’effet");
+    say(&actions[2..], "effet non démontré sur les preuves d’après");
+    say(
+        &actions[2..],
+        "Relecture des fiches (constaté le 30 juin 2026)",
+    );
+    let options = pages("gap-without-an-action");
+    say(&options[2..], "Aucune action déclarée");
+    say(
+        &options[2..],
+        "écartée le 15 janvier 2026 ; motif : Il existe déjà ; décision : Comité de pilotage",
+    );
+    say(&options[2..], "proposée");
+    for page in &options[..2] {
+        assert!(!page.contains("Il existe déjà"), "{page}");
+    }
+}

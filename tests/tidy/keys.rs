@@ -74,6 +74,11 @@ fn families() -> Vec<(&'static str, &'static str, Tails)> {
         ("publish-method-", "by the note's id", Tails::Literals),
         ("publish-state-", "by the action's state", Tails::Literals),
         (
+            "publish-kind-of-action-",
+            "by the action's kind",
+            Tails::Exactly(vec!["correction".to_owned(), "corrective".to_owned()]),
+        ),
+        (
             "publish-peak-",
             "by what a call peak rests on",
             Tails::Literals,

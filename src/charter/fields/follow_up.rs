@@ -32,11 +32,25 @@ pub(super) const FINDING: Shape =
 
 pub(super) const ACTION: Shape = Shape::Table(&[
     Field::required("text", TEXT),
+    Field::optional("kind", Shape::Word(&["correction", "corrective"])),
     Field::required("owner", TEXT),
+    Field::optional("services", TEXTS),
     Field::optional("due", DATE),
     Field::required("state", Shape::Word(&["open", "doing", "done"])),
+    Field::optional("done", DATE),
     Field::optional("requirement", TEXT),
-    Field::optional("effect", TEXT),
+    Field::optional("effect", EFFECT),
+]);
+
+const EFFECT: Shape = Shape::Table(&[Field::required("text", TEXT), Field::required("on", DATE)]);
+
+pub(super) const OPTION: Shape = Shape::Table(&[
+    Field::required("text", TEXT),
+    Field::required("state", Shape::Word(&["proposed", "kept", "rejected"])),
+    Field::optional("why", TEXT),
+    Field::optional("on", DATE),
+    Field::optional("requirement", TEXT),
+    Field::optional("decision", DECISION),
 ]);
 
 pub(super) const WAIVER: Shape = Shape::Table(&[

@@ -517,6 +517,12 @@ charter-replaces-dates = the requirement begins before the one that it replaces 
     .label = replaces "{ $requirement }"
     .related = replaced requirement
     .help = give "{ $requirement }" a last day ("until") and this one a first day ("from") after it: no day may be judged by both
+charter-option-why = a rejected option must say why
+    .label = "why" is missing
+    .help = add "why = "…"": the reason is shown with the option
+charter-action-not-done = "{ $key }" is for an action that is done
+    .label = of no use here
+    .help = write "state = "done"", or remove the line
 
 ## E-mails
 

@@ -80,3 +80,30 @@ dated-change = { $kind ->
 dated-no-day = no day
 publish-fact-dated = In force
 publish-fact-replaces = Replaces
+
+## Options and actions
+
+choice-option-kept = Option kept: { $text }
+choice-option-rejected = Option rejected: { $text }
+publish-options = Options discussed
+publish-option = { $state ->
+    [kept] kept
+    [rejected] rejected
+   *[proposed] proposed
+}{ $dated ->
+    [0] {""}
+   *[other] {" "}on { $date }
+}{ $explained ->
+    [0] {""}
+   *[other] ; reason: { $why }
+}{ $state ->
+    [proposed] {""}
+   *[other] ; decision: { $decision }
+}
+publish-state-done-on = done on { $date }
+publish-kind-of-action-correction = correction
+publish-kind-of-action-corrective = corrective action
+publish-effect-on = { $text } (seen on { $date })
+publish-ineffective = without effect: the gap persists in the evidence after it
+publish-unproven = without proof of effect
+publish-effect-not-shown = effect not shown by the evidence after it

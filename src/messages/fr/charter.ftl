@@ -517,6 +517,12 @@ charter-replaces-dates = l'exigence commence avant la fin de celle qu'elle rempl
     .label = remplace « { $requirement } »
     .related = exigence remplacée
     .help = donnez à « { $requirement } » un dernier jour (« until ») et à celle-ci un premier jour (« from ») qui le suit : aucun jour ne doit être jugé par les deux
+charter-option-why = une option écartée doit dire pourquoi
+    .label = « why » manque
+    .help = ajoutez « why = "…" » : le motif s'affiche avec l'option
+charter-action-not-done = « { $key } » ne vaut que pour une action faite
+    .label = de trop ici
+    .help = écrivez « state = "done" », ou retirez la ligne
 
 ## Courriels
 

@@ -80,3 +80,30 @@ dated-change = { $kind ->
 dated-no-day = aucun jour
 publish-fact-dated = En vigueur
 publish-fact-replaces = Remplace
+
+## Options et actions
+
+choice-option-kept = Option retenue : { $text }
+choice-option-rejected = Option écartée : { $text }
+publish-options = Options discutées
+publish-option = { $state ->
+    [kept] retenue
+    [rejected] écartée
+   *[proposed] proposée
+}{ $dated ->
+    [0] {""}
+   *[other] {" "}le { $date }
+}{ $explained ->
+    [0] {""}
+   *[other] {" "}; motif : { $why }
+}{ $state ->
+    [proposed] {""}
+   *[other] {" "}; décision : { $decision }
+}
+publish-state-done-on = fait le { $date }
+publish-kind-of-action-correction = correction
+publish-kind-of-action-corrective = action corrective
+publish-effect-on = { $text } (constaté le { $date })
+publish-ineffective = sans effet : l’écart persiste sur les preuves d’après
+publish-unproven = sans preuve d’effet
+publish-effect-not-shown = effet non démontré sur les preuves d’après

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// Something that was decided, or that should have been.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ChoiceCard {
-    /// `not-applicable`, `set-aside`, `tolerance`, `grace`, `close`, `min-cases`, `target`, `lower-target`, `waiver`,
+    /// `option-kept`, `option-rejected`, `not-applicable`, `set-aside`, `tolerance`, `grace`, `close`, `min-cases`, `target`, `lower-target`, `waiver`,
     /// `objection`, `exceptional-period`, `announced-delay`, `support`, `irregular-rows`, `control-plan` or `grid`.
     pub kind: String,
     /// The engagement's id.
