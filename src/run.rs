@@ -4,6 +4,7 @@
 //! alone.
 
 pub mod check;
+mod earlier;
 mod effect;
 mod evidence;
 pub mod folder;

@@ -7,6 +7,7 @@ use super::document::Node;
 use super::fault::UNKNOWN_REQUIREMENT;
 use super::shape::unknown;
 use crate::diagnostic::Diagnostic;
+use crate::ratio::Ratio;
 
 /// A grid.
 #[derive(Debug, Clone)]
@@ -15,8 +16,10 @@ pub struct Label {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// The référentiel and its version.
+    /// The référentiel.
     pub framework: String,
+    /// Its version.
+    pub version: String,
     /// Where its policy comes from.
     pub origin: String,
     /// Who decided to use it.
@@ -25,8 +28,21 @@ pub struct Label {
     pub blocking: Vec<String>,
     /// How many minor gaps weigh as much as a major one.
     pub minors_make_major: Option<u64>,
+    /// Whether what is not shown weighs as much as a major gap.
+    pub missing_proof_is_major: bool,
+    /// How many requirements may be "sans objet".
+    pub not_applicable: Option<Limit>,
     /// Its clauses.
     pub clauses: Vec<Clause>,
+}
+
+/// How many requirements of a grid may be "sans objet".
+#[derive(Debug, Clone, Copy)]
+pub struct Limit {
+    /// At most so many.
+    pub at_most: Option<u64>,
+    /// At most this share of them.
+    pub share: Option<Ratio>,
 }
 
 /// A clause of the référentiel.
@@ -36,7 +52,7 @@ pub struct Clause {
     pub id: String,
     /// Its title, in the town's words.
     pub title: String,
-    /// `engagement/requirement`.
+    /// `engagement/requirement`; none where nothing answers it.
     pub requirements: Vec<String>,
 }
 
@@ -67,10 +83,16 @@ pub fn read(
         id: id.to_owned(),
         title: node.string("title")?,
         framework: node.string("framework")?,
+        version: node.string("version")?,
         origin: node.string("origin")?,
         decision: node.decision(),
         blocking: policy.texts("blocking"),
         minors_make_major: policy.number("minors_make_major"),
+        missing_proof_is_major: policy.flag("missing_proof_is_major"),
+        not_applicable: policy.get("not_applicable").map(|limit| Limit {
+            at_most: limit.number("at_most"),
+            share: limit.share("share"),
+        }),
         clauses,
     })
 }

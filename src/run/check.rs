@@ -1,5 +1,8 @@
 //! From a charter folder to its scorecard.
 
+mod follow_up;
+
+use super::earlier::earlier;
 use super::effect;
 use super::evidence::{Fold, Intake, sha256};
 use super::folder::Folder;
@@ -20,17 +23,14 @@ use crate::measure::rule::{Input, Measure, Tally, View};
 use crate::measure::target::Proof;
 use crate::measure::waver::waver;
 use crate::report::rows::NamedRow;
-use crate::scorecard::card::SCHEMA;
 use crate::scorecard::{Assembly, Finding, Review, Scorecard, SourceAccount, assemble};
 use crate::verdict::{Assessment, Cause, Judge, Verdict, judge};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The day the results stand for comes before the reference period.
 pub const BEFORE_PERIOD: Code = Code::new("run-before-period");
-/// The earlier scorecard cannot be read.
-pub const PREVIOUS: Code = Code::new("run-previous");
 /// The machine gives no random bytes for the key of the run.
 pub const NO_KEY: Code = Code::new("run-no-key");
 
@@ -159,26 +159,6 @@ fn wanted(charter: &Charter, request: &Request) -> Option<usize> {
     measured_names(charter)
         .into_iter()
         .position(|known| name == Some(known))
-}
-
-/// Reads an earlier scorecard.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this layer is the one that opens files"
-)]
-fn earlier(path: &Path) -> Result<Scorecard, Diagnostic> {
-    let fault = || Diagnostic::error(PREVIOUS).arg("path", path.display().to_string());
-    // A pipe or a device might never end.
-    if !path.is_file() {
-        return Err(fault());
-    }
-    let bytes = std::fs::read(path).map_err(|_| fault())?;
-    let scorecard: Scorecard = serde_json::from_slice(&bytes).map_err(|_| fault())?;
-    if scorecard.schema == SCHEMA {
-        Ok(scorecard)
-    } else {
-        Err(fault())
-    }
 }
 
 /// A key that lives as long as the run: nothing that depends on it is ever written.
@@ -323,56 +303,6 @@ impl State<'_> {
         let sound = waver(&mut reading, unplaced);
         let assessment = self.assess(measured, major, source, &reading, sound);
         Some((reading, assessment))
-    }
-
-    /// What the rows dated after each day on which an action was done say; a state that was taken after it, what it says.
-    fn since(
-        &self,
-        position: usize,
-        measured: &Measured,
-        fold: &Fold,
-        major: bool,
-        whole: Verdict,
-    ) -> BTreeMap<NaiveDate, Verdict> {
-        let source = self.charter.sources.get(measured.source);
-        let state = source.filter(|source| source.time.is_none());
-        let mut tallies = fold.since.iter();
-        let days = effect::done_days(self.charter, position).into_iter();
-        let verdicts = days.filter_map(|done| {
-            if let Some(source) = state {
-                return (done < source.collected).then_some((done, whole));
-            }
-            effect::after(fold.window, done)?;
-            let (tally, window) = tallies.next()?;
-            let (_, since) = self.found(measured, major, (tally, *window))?;
-            Some((done, since.verdict))
-        });
-        verdicts.collect()
-    }
-
-    /// The waivers, by their position in the engagement, whose ceiling the gaps that were found do not keep to.
-    fn exceeded(
-        &self,
-        position: usize,
-        fold: &Fold,
-        major: bool,
-        found: &Assessment,
-    ) -> Vec<usize> {
-        let names = measured_names(self.charter);
-        let Some((engagement, requirement)) = names.get(position) else {
-            return Vec::new();
-        };
-        let mut engagements = self.charter.engagements.iter();
-        let engagement = engagements.find(|known| known.id == *engagement);
-        let waivers = engagement.iter().flat_map(|known| &known.waivers);
-        let beyond = waivers.enumerate().filter(|(_, waiver)| {
-            let ceiling = waiver.ceiling.as_deref();
-            let ceiling = ceiling.filter(|_| waiver.requirement == *requirement);
-            let days = (&fold.period, fold.window);
-            let under = ceiling.and_then(|ceiling| self.found(ceiling, major, days));
-            under.is_some_and(|(_, under)| !waiver::keeps_to(found, &under))
-        });
-        beyond.map(|(position, _)| position).collect()
     }
 
     /// Judges a reading; `sound` says whether its figures allow for rows that could not be placed.

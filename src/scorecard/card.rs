@@ -18,7 +18,7 @@ pub use dated::DatedCard;
 pub use days::ExpectedDaysCard;
 pub use decision::{ChoiceCard, ReferenceCard};
 pub use gap::GapCard;
-pub use label::{ClauseCard, LabelCard};
+pub use label::{ClauseCard, LabelCard, LimitCard};
 pub use review::{BeforeCard, ObjectionCard, VersionCard};
 pub use statement::StatementCard;
 pub use waiver::WaiverCard;

@@ -188,7 +188,10 @@ fn of_options(engagement: &Engagement) -> impl Iterator<Item = ChoiceCard> {
         requirement: solution.requirement.clone(),
         text: Some(solution.text.clone()),
         ..card(
-            &format!("option-{}", solution.state),
+            match solution.state.as_str() {
+                "kept" => "option-kept",
+                _ => "option-rejected",
+            },
             solution.decision.as_ref(),
         )
     })

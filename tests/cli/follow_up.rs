@@ -131,3 +131,31 @@ fn actions_and_options_say_what_became_of_them() {
         assert!(!page.contains("Il existe déjà"), "{page}");
     }
 }
+
+#[test]
+fn grids_say_what_blocks_and_that_they_are_a_simulation() {
+    let missing = pages("grid-where-missing-proof-is-major");
+    let notice =
+        "Simulation selon la grille « Essai ». Auto-évaluation, ne vaut ni label ni certification.";
+    say(&missing[2..], notice);
+    say(&missing[2..], "Référentiel fictif, version 3");
+    say(
+        &missing[2..],
+        "2 non démontrés, qui pèsent autant qu’un écart majeur",
+    );
+    say(&missing[2..], "aucune exigence ne répond à ce point");
+    let limits = pages("grid-with-too-much-that-is-not-applicable");
+    say(
+        &limits[2..],
+        "2 sur 5 (au plus 3, et au plus 39 %) : trop pour cette grille, ce qui bloque",
+    );
+    say(&limits[2..], "2 sur 5 (au plus 40 %)");
+}
+
+#[test]
+fn an_objection_is_shown_with_the_figures_before_and_after() {
+    let pages = pages("objection-corrected");
+    say(&pages[2..], "Avant contestation");
+    say(&pages[2..], "Avant correction : ");
+    say(&pages[2..], "Contestation");
+}

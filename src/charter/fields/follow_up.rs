@@ -78,10 +78,16 @@ pub(super) const WAIVERS: Shape = Shape::Table(&[
     Field::optional("notice_days", Shape::Integer(0)),
 ]);
 
+const NOT_APPLICABLE_LIMIT: Shape = Shape::Table(&[
+    Field::optional("at_most", Shape::Integer(0)),
+    Field::optional("share", Shape::Share),
+]);
+
 /// `label/<id>.toml`
 pub const LABEL: Shape = Shape::Table(&[
     Field::required("title", TEXT),
     Field::required("framework", TEXT),
+    Field::required("version", TEXT),
     Field::required("origin", TEXT),
     Field::optional("decision", DECISION),
     Field::required(
@@ -92,6 +98,8 @@ pub const LABEL: Shape = Shape::Table(&[
                 Shape::List(&Shape::Word(&["major-gap", "minor-gap", "not-shown"])),
             ),
             Field::optional("minors_make_major", Shape::Integer(1)),
+            Field::optional("missing_proof_is_major", Shape::Boolean),
+            Field::optional("not_applicable", NOT_APPLICABLE_LIMIT),
         ]),
     ),
     Field::required("clause", Shape::List(&CLAUSE)),
@@ -100,7 +108,7 @@ pub const LABEL: Shape = Shape::Table(&[
 pub(super) const CLAUSE: Shape = Shape::Table(&[
     Field::required("id", TEXT),
     Field::required("title", TEXT),
-    Field::required("requirements", TEXTS),
+    Field::required("requirements", Shape::AnyList(&Shape::Text)),
 ]);
 
 /// `objections.toml`

@@ -107,3 +107,23 @@ publish-effect-on = { $text } (seen on { $date })
 publish-ineffective = without effect: the gap persists in the evidence after it
 publish-unproven = without proof of effect
 publish-effect-not-shown = effect not shown by the evidence after it
+
+## Grids
+
+publish-framework = { $name }, version { $version }
+publish-fact-major-gaps = Major gaps
+publish-fact-not-applicable = Not applicable
+publish-major-gaps = { $count }; { $missing } not shown{ $major ->
+    [0] {""}
+   *[other] , which weigh as much as a major gap
+}
+publish-not-applicable = { $count } of { $all }{ $kind ->
+    [count] {" "}(at most { $most })
+    [share] {" "}(at most { $share })
+    [both] {" "}(at most { $most }, and at most { $share })
+   *[none] {""}
+}{ $exceeded ->
+    [0] {""}
+   *[other] : too many for this grid, which blocks
+}
+publish-clause-empty = no requirement answers this clause

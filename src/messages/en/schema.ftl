@@ -266,11 +266,16 @@ schema-condition-recorded = Cell filled in (true) or empty (false).
 
 schema-label = A grid: which requirements answer which points of a reference framework, and what blocks.
 schema-label-title = Title of the grid.
-schema-label-framework = Reference framework that is followed, with its version.
+schema-label-framework = Reference framework that is followed.
+schema-label-version = Version of the framework: figures change from one to the next.
 schema-label-origin = Where the rules of this grid come from.
 schema-label-policy = What keeps the grid from being fulfilled.
 schema-label-policy-blocking = Verdicts that block: "major-gap", "minor-gap", "not-shown".
 schema-label-policy-minors_make_major = Number of minor gaps that weigh as much as a major one.
+schema-label-policy-missing_proof_is_major = Yes (true) if what is not shown weighs as much as a major gap.
+schema-label-policy-not_applicable = How many requirements of the grid may be not applicable; beyond that the grid is blocked.
+schema-label-policy-not_applicable-at_most = At most this number of requirements.
+schema-label-policy-not_applicable-share = At most this share of the requirements of the grid.
 schema-label-clause = Point of the framework; repeat the block for each.
 schema-label-clause-id = Number of the point in the framework.
 schema-label-clause-title = Title of the point, in the town's words.

@@ -107,3 +107,23 @@ publish-effect-on = { $text } (constaté le { $date })
 publish-ineffective = sans effet : l’écart persiste sur les preuves d’après
 publish-unproven = sans preuve d’effet
 publish-effect-not-shown = effet non démontré sur les preuves d’après
+
+## Grilles
+
+publish-framework = { $name }, version { $version }
+publish-fact-major-gaps = Écarts majeurs
+publish-fact-not-applicable = Sans objet
+publish-major-gaps = { $count } ; { $missing } non démontrés{ $major ->
+    [0] {""}
+   *[other] , qui pèsent autant qu’un écart majeur
+}
+publish-not-applicable = { $count } sur { $all }{ $kind ->
+    [count] {" "}(au plus { $most })
+    [share] {" "}(au plus { $share })
+    [both] {" "}(au plus { $most }, et au plus { $share })
+   *[none] {""}
+}{ $exceeded ->
+    [0] {""}
+   *[other] {" "}: trop pour cette grille, ce qui bloque
+}
+publish-clause-empty = aucune exigence ne répond à ce point

@@ -266,11 +266,16 @@ schema-condition-recorded = Case remplie (true) ou vide (false).
 
 schema-label = Une grille : quelles exigences répondent à quels points d'un référentiel, et ce qui bloque.
 schema-label-title = Titre de la grille.
-schema-label-framework = Référentiel suivi, avec sa version.
+schema-label-framework = Référentiel suivi.
+schema-label-version = Version du référentiel : les chiffres changent de l'une à l'autre.
 schema-label-origin = D'où viennent les règles de cette grille.
 schema-label-policy = Ce qui empêche la grille d'être remplie.
 schema-label-policy-blocking = Résultats qui bloquent : "major-gap" (écart majeur), "minor-gap" (écart mineur), "not-shown" (non démontré).
 schema-label-policy-minors_make_major = Nombre d'écarts mineurs qui pèsent autant qu'un écart majeur.
+schema-label-policy-missing_proof_is_major = Oui (true) si ce qui n'est pas démontré pèse autant qu'un écart majeur.
+schema-label-policy-not_applicable = Combien d'exigences de la grille peuvent être sans objet ; au-delà, la grille est bloquée.
+schema-label-policy-not_applicable-at_most = Au plus ce nombre d'exigences.
+schema-label-policy-not_applicable-share = Au plus cette part des exigences de la grille.
 schema-label-clause = Point du référentiel ; répétez le bloc pour chacun.
 schema-label-clause-id = Numéro du point dans le référentiel.
 schema-label-clause-title = Intitulé du point, dans les mots de la ville.
