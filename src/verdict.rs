@@ -78,8 +78,10 @@ pub enum Cause {
     Unreadable,
     /// A field that is mostly left empty.
     NotRecorded,
-    /// Fields that contradict each other, or no reference value for the day.
+    /// Fields that contradict each other, or an hour that the clock shows twice.
     Ambiguous,
+    /// The charter gives nothing to compare with on those days.
+    NoReference,
     /// Unknown cases that could tip the result.
     TooManyUnknown,
     /// A sample too small.
@@ -88,13 +90,14 @@ pub enum Cause {
 
 impl Cause {
     /// Every cause.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::NoEvidence,
         Self::Stale,
         Self::PeriodIncomplete,
         Self::Unreadable,
         Self::NotRecorded,
         Self::Ambiguous,
+        Self::NoReference,
         Self::TooManyUnknown,
         Self::TooFewCases,
     ];
@@ -108,6 +111,7 @@ impl Cause {
             Self::Unreadable => "unreadable",
             Self::NotRecorded => "not-recorded",
             Self::Ambiguous => "ambiguous",
+            Self::NoReference => "no-reference",
             Self::TooManyUnknown => "too-many-unknown",
             Self::TooFewCases => "too-few-cases",
         }
@@ -118,7 +122,8 @@ impl Cause {
         match doubt {
             Doubt::NotRecorded => Self::NotRecorded,
             Doubt::Unreadable => Self::Unreadable,
-            Doubt::Contradictory | Doubt::NoReference | Doubt::ClockChange => Self::Ambiguous,
+            Doubt::Contradictory | Doubt::ClockChange => Self::Ambiguous,
+            Doubt::NoReference => Self::NoReference,
             Doubt::NotCollected => Self::PeriodIncomplete,
         }
     }

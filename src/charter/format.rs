@@ -1,10 +1,12 @@
 //! Which settings go with the format of a source's files.
 //!
-//! Invariant: a source of pages has files or a dated statement that the document does not exist, never both; every other
-//! source has files.
+//! Invariant: a source has files, or a dated statement that there are none yet, never both; the statement is not younger than
+//! the collection.
 
 use super::document::{Entry, Node};
-use super::fault::{FILES_OR_ABSENT, MISSING_KEY, SETTING_OF_FORMAT, UNKNOWN_KEY};
+use super::fault::{
+    ABSENT_AFTER_COLLECTION, FILES_OR_ABSENT, MISSING_KEY, SETTING_OF_FORMAT, UNKNOWN_KEY,
+};
 use super::mail::is_mail;
 use super::page;
 use crate::diagnostic::{Diagnostic, Place};
@@ -24,7 +26,6 @@ pub(super) fn format_fits(node: &Node, faults: &mut Faults) {
         ("mailboxes", "mail", "mailboxes = { … }"),
         ("template", "mail", "template = { … }"),
         ("marks", "mail", ""),
-        ("absent", "page", ""),
         ("encoding", "page", ""),
         ("site", "page", ""),
         ("in_force", "page", ""),
@@ -78,5 +79,11 @@ pub(super) fn files_fit(node: &Node, faults: &mut Faults) {
             faults.push(fault.at(node.place()));
         }
         _ => {}
+    }
+    let stated = page::absent(node).zip(node.day("collected"));
+    if stated.is_some_and(|(statement, collected)| statement.on > collected) {
+        let place = node.get("absent").map(|absent| absent.place_of("on"));
+        let fault = Diagnostic::error(ABSENT_AFTER_COLLECTION);
+        faults.push(fault.at(place.unwrap_or_else(|| node.place())));
     }
 }

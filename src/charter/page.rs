@@ -1,10 +1,10 @@
 //! What a source of saved pages declares: how its files are written, what the document says of itself, or that there is none.
 //!
-//! Invariant: a statement that a document does not exist is not younger than the search for it.
+//! Invariant: a site that it speaks of is one of the charter's.
 
 use super::decode::Decision;
 use super::document::Node;
-use super::fault::{ABSENT_AFTER_COLLECTION, UNKNOWN_SITE};
+use super::fault::UNKNOWN_SITE;
 use super::shape::unknown;
 use super::town::Town;
 use crate::diagnostic::Diagnostic;
@@ -30,14 +30,6 @@ pub(super) fn settings(
     town: &Town,
     faults: &mut Faults,
 ) -> PageSettings {
-    let absent = absent(node);
-    let late = absent.as_ref().zip(node.day("collected"));
-    if late.is_some_and(|(statement, collected)| statement.on > collected) {
-        let place = node.get("absent").map(|absent| absent.place_of("on"));
-        faults.push(
-            Diagnostic::error(ABSENT_AFTER_COLLECTION).at(place.unwrap_or_else(|| node.place())),
-        );
-    }
     PageSettings {
         markup,
         encoding: match node.get("encoding").and_then(Node::text) {
@@ -47,7 +39,7 @@ pub(super) fn settings(
         site: node.get("site").and_then(|at| site(at, town, faults)),
         in_force: node.day("in_force"),
         version: node.string("version"),
-        absent: absent.is_some(),
+        absent: absent(node).is_some(),
     }
 }
 

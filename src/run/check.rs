@@ -13,7 +13,7 @@ use super::rows;
 use super::silence;
 use super::waiver;
 use crate::charter::requirement::Measured;
-use crate::charter::source::Source;
+use crate::charter::source::{Format, Source};
 use crate::charter::{self, Charter, CharterFile};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::KeyRing;
@@ -388,11 +388,10 @@ impl State<'_> {
             let judged = ledger.rows.saturating_sub(ledger.skipped_total());
             (files.saturating_add(1), rows.saturating_add(judged))
         });
-        let missing = files == 0 && source.absent.is_none();
-        if missing
-            || self.is_later(position)
-            || (rows == 0 && !source.may_be_empty && source.absent.is_none())
-        {
+        // That a document does not exist is a fact about it; that a log does not exist says nothing of what happened.
+        let fact = source.absent.is_some() && matches!(source.format, Format::Page(_));
+        let empty = files == 0 || (rows == 0 && !source.may_be_empty);
+        if self.is_later(position) || (empty && !fact) {
             return Some(Cause::NoEvidence);
         }
         let until = source.valid_days.and_then(|days| {

@@ -145,6 +145,10 @@ impl<'a> Intake<'a> {
                 account = self.read_pages(settings, &mut pass, folds, faults);
             }
         }
+        if source.absent.is_some() && !matches!(source.format, Format::Page(_)) {
+            // Whatever there would be in it is unknown.
+            self.miss(&mut pass, folds);
+        }
         self.finish(&pass, &mut account, folds, faults);
         let read_one = account.files.iter().any(|(_, ledger)| ledger.is_some());
         let rows: u64 = account

@@ -154,13 +154,10 @@ impl Standing {
         if few {
             return Cause::TooFewCases;
         }
-        match doubts.len() {
-            1 if doubts.contains_key(&Doubt::Contradictory)
-                || doubts.contains_key(&Doubt::NoReference)
-                || doubts.contains_key(&Doubt::ClockChange) =>
-            {
-                Cause::Ambiguous
-            }
+        let mut reasons = doubts.keys();
+        match (reasons.next(), reasons.next()) {
+            (Some(Doubt::Contradictory | Doubt::ClockChange), None) => Cause::Ambiguous,
+            (Some(Doubt::NoReference), None) => Cause::NoReference,
             _ => Cause::TooManyUnknown,
         }
     }

@@ -613,12 +613,12 @@ charter-objection-twice = this row is objected to already for the same requireme
 
 ## Published documents
 
-charter-files-or-absent = a source has files, or the document does not exist: not both
+charter-files-or-absent = a source has files, or none yet: not both
     .label = too much beside “files”
-    .help = keep “files” if the document exists, “absent” otherwise
+    .help = keep “files” if the document or export exists, “absent” otherwise
 charter-absent-after-collection = the statement of absence is dated after the collection
     .label = later than “collected”
-    .help = “collected” is the day on which the document was looked for: it cannot come before the statement
+    .help = “collected” is the day on which the document or export was looked for: it cannot come before the statement
 charter-source-of-publication = a “publication” has no “source”
     .label = too much here
     .help = name the documents in “on”, under [requirement.publication]

@@ -49,7 +49,7 @@ explain-publication = Document “{ $source }” ({ $site ->
 
 publish-gaps-publication = What the documents do not say:
 publish-fact-medium = Further document
-publish-fact-absent = No such document
+publish-fact-absent = No file yet
 
 ## Reading
 

@@ -54,6 +54,9 @@ explain-change = Tips at
 explain-variety = The distinct values are counted of: { $text }
 explain-cadence = The events missing between two dates are counted, from the start of the period to its end
 explain-definition = { $name } = { $text }
+explain-sample-within = The whole interval keeps the target
+explain-sample-without = The whole interval misses the target
+explain-sample-across = The target lies within the interval: the chance of the draw is enough to explain the result
 explain-enough = { $kept ->
     [one] One unknown case that turned out kept would be
    *[other] { $kept } unknown cases that turned out kept would be

@@ -613,12 +613,12 @@ charter-objection-twice = cette ligne est déjà contestée pour la même exigen
 
 ## Documents publiés
 
-charter-files-or-absent = une source a des fichiers, ou le document n'existe pas : pas les deux
+charter-files-or-absent = une source a des fichiers, ou n'en a pas encore : pas les deux
     .label = de trop à côté de « files »
-    .help = gardez « files » si le document existe, « absent » sinon
-charter-absent-after-collection = la déclaration d'absence est datée d'après la collecte
+    .help = gardez « files » si le document ou l'export existe, « absent » sinon
+charter-absent-after-collection = le constat d'absence est daté d'après la collecte
     .label = jour postérieur à « collected »
-    .help = « collected » est le jour où l'on a cherché le document : il ne peut pas précéder la déclaration
+    .help = « collected » est le jour où l'on a cherché le document ou l'export : il ne peut pas précéder le constat
 charter-source-of-publication = une mesure « publication » n'a pas de champ « source »
     .label = de trop ici
     .help = nommez les documents dans « on », sous [requirement.publication]

@@ -49,7 +49,7 @@ explain-publication = Document « { $source } » ({ $site ->
 
 publish-gaps-publication = Ce que les documents ne disent pas :
 publish-fact-medium = Autre document
-publish-fact-absent = Document inexistant
+publish-fact-absent = Pas encore de fichier
 
 ## Lecture
 

@@ -54,6 +54,9 @@ explain-change = Bascule
 explain-variety = On compte les valeurs différentes de : { $text }
 explain-cadence = On compte les événements manquants entre deux dates, du début à la fin de la période
 explain-definition = { $name } = { $text }
+explain-sample-within = L’intervalle entier tient la cible
+explain-sample-without = L’intervalle entier manque la cible
+explain-sample-across = La cible tombe dans l’intervalle : le hasard du tirage suffit à expliquer le résultat
 explain-enough = { $kept ->
     [one] Un cas inconnu qui se révélerait tenu suffirait
    *[other] { $kept } cas inconnus qui se révéleraient tenus suffiraient

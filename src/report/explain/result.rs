@@ -17,6 +17,7 @@ pub(super) fn result(card: &RequirementCard, messages: &Messages) -> Vec<String>
         return lines;
     };
     lines.extend(reasons(measured, messages));
+    lines.extend(sample(card, measured, messages));
     if measured.total_verdict != card.verdict {
         let total = wording::verdict(messages, &measured.total_verdict);
         lines.push(messages.text("explain-total", &[("verdict", total.into())]));
@@ -44,6 +45,18 @@ fn reasons(measured: &MeasuredCard, messages: &Messages) -> Vec<String> {
         ("whole", Value::from(messages.number(found.denominator))),
     ];
     vec![messages.text(coverage::BOUNDS, &args)]
+}
+
+/// Where the interval of a sample lies.
+fn sample(card: &RequirementCard, measured: &MeasuredCard, messages: &Messages) -> Option<String> {
+    measured.found.interval.as_ref()?;
+    let key = match (measured.proof.as_str(), measured.total_verdict.as_str()) {
+        ("sample", "met" | "close") => "explain-sample-within",
+        ("sample", "minor-gap" | "major-gap") => "explain-sample-without",
+        ("sample", _) if card.cause.as_deref() == Some("too-few-cases") => "explain-sample-across",
+        _ => return None,
+    };
+    Some(messages.plain(key))
 }
 
 /// What would change the verdict: the margin, how many unknown cases are enough, and what settles what is not shown.

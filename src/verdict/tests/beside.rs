@@ -133,7 +133,7 @@ const BLAMES: [Blame; 18] = [
     (CENSUS, 2, 0, &[(NotRecorded, 2)], Cause::NotRecorded),
     (CENSUS, 2, 0, &[(Unreadable, 3)], Cause::Unreadable),
     (CENSUS, 2, 0, &[(Contradictory, 2)], Cause::Ambiguous),
-    (CENSUS, 2, 0, &[(NoReference, 2)], Cause::Ambiguous),
+    (CENSUS, 2, 0, &[(NoReference, 2)], Cause::NoReference),
     (
         CENSUS,
         0,
@@ -146,7 +146,7 @@ const BLAMES: [Blame; 18] = [
     // Fewer than half.
     (CENSUS, 9, 1, &[(NotRecorded, 1)], Cause::TooManyUnknown),
     (CENSUS, 9, 1, &[(Unreadable, 1)], Cause::TooManyUnknown),
-    (CENSUS, 9, 1, &[(NoReference, 2)], Cause::Ambiguous),
+    (CENSUS, 9, 1, &[(NoReference, 2)], Cause::NoReference),
     (CENSUS, 9, 1, &[(Contradictory, 2)], Cause::Ambiguous),
     (
         CENSUS,
