@@ -142,6 +142,7 @@ impl Published {
             Some(Answer::Differs) => Outcome::Differs,
             Some(Answer::Unclear) => Outcome::Unclear,
             _ if lost => Outcome::Unread,
+            Some(Answer::Hints) => Outcome::Unclear,
             Some(Answer::Says) => Outcome::Said,
             Some(Answer::Silent) => Outcome::Silent,
             None => Outcome::Unread,

@@ -18,15 +18,17 @@ use std::collections::BTreeSet;
 enum Event {
     Says,
     Silent,
+    Hints,
     Unclear,
     Differs,
     Lost,
     Outdated,
 }
 
-const EVENTS: [Event; 6] = [
+const EVENTS: [Event; 7] = [
     Event::Says,
     Event::Silent,
+    Event::Hints,
     Event::Unclear,
     Event::Differs,
     Event::Lost,
@@ -71,7 +73,8 @@ fn happen(tally: &mut Tally, rule: &Rule, event: Event, input: Input) {
     match event {
         Event::Says => tally.observe_page(rule, &page("Version 2\nCodes\nTenue"), input),
         Event::Silent => tally.observe_page(rule, &page("Bonjour"), input),
-        Event::Unclear => tally.observe_page(rule, &page("Le 2 : nos codes"), input),
+        Event::Unclear => tally.observe_page(rule, &page("Version 2-1 : nos codes"), input),
+        Event::Hints => tally.observe_page(rule, &page("Le 2"), input),
         Event::Differs => tally.observe_page(rule, &page("Version 3"), input),
         Event::Lost => tally.lose(input),
         Event::Outdated => tally.withdraw(input),
@@ -112,6 +115,8 @@ fn plainly(events: &BTreeSet<Event>) -> [Outcome; 2] {
         Outcome::Unread
     } else if has(Event::Says) {
         Outcome::Said
+    } else if has(Event::Hints) {
+        Outcome::Unclear
     } else {
         Outcome::Silent
     };

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import courriels
 import hours
+import publication
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -819,6 +820,7 @@ def main():
     mystery_waiting()
     aware("sensibilisation/tous-sensibilises", "major", Fraction(1), ("v1", "v2"))
     aware("sensibilisation/support-en-vigueur", "minor", Fraction(95, 100), ("v2",))
+    publication.run(here)
 
     written = json.dumps(RESULTS, ensure_ascii=False, indent=2) + "\n"
     target = HERE / "expected.json"

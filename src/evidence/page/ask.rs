@@ -101,6 +101,8 @@ pub enum Ask {
 pub enum Answer {
     /// It says nothing of it.
     Silent,
+    /// It speaks of it without saying anything that could be wrong.
+    Hints,
     /// It says what it should.
     Says,
     /// What it says of it is not recognised.

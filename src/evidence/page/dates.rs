@@ -65,7 +65,7 @@ fn date(tokens: &[&Token]) -> Option<NaiveDate> {
 /// Whether the document says that it holds from this day.
 pub(super) fn in_force(rows: &[Row], day: NaiveDate) -> Answer {
     let mut given: BTreeSet<NaiveDate> = BTreeSet::new();
-    let mut hinted = false;
+    let (mut hinted, mut several) = (false, false);
     for row in rows {
         let known = dates(row);
         let said = row.has_any(&["vigueur", "applicable", "applicables"])
@@ -73,13 +73,16 @@ pub(super) fn in_force(rows: &[Row], day: NaiveDate) -> Answer {
         hinted |= said || !known.is_empty();
         if said && known.len() == 1 {
             given.extend(known);
+        } else {
+            several |= said && known.len() > 1;
         }
     }
     match (given.contains(&day), given.len()) {
         (true, 1) => Answer::Says,
         (false, 1..) => Answer::Differs,
         (true, _) => Answer::Unclear,
-        (false, _) if hinted => Answer::Unclear,
+        (false, _) if several => Answer::Unclear,
+        (false, _) if hinted => Answer::Hints,
         (false, _) => Answer::Silent,
     }
 }
@@ -97,7 +100,7 @@ pub(super) fn version(rows: &[Row], version: &str) -> Answer {
             }
         }
         if answer == Answer::Silent && stands_in(&wanted, &row.words()) {
-            answer = Answer::Unclear;
+            answer = Answer::Hints;
         }
     }
     answer

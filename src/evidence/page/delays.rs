@@ -39,10 +39,66 @@ const LENGTHS: [&str; 8] = [
     "heures",
 ];
 
+/// Numbers in words, before a length of time.
+const NUMBERS: [&str; 26] = [
+    "un",
+    "une",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "vingt",
+    "trente",
+    "quarante",
+    "cinquante",
+    "quelques",
+    "plusieurs",
+    "demi",
+    "demie",
+    "cent",
+];
+/// What kind of days they are.
+const KINDS: [&str; 8] = [
+    "ouvre",
+    "ouvres",
+    "ouvrable",
+    "ouvrables",
+    "calendaire",
+    "calendaires",
+    "franc",
+    "francs",
+];
+
 /// Whether a line speaks of a length of time.
 pub(super) fn speaks_of_delays(line: &Stripped) -> bool {
-    line.tokens()
-        .any(|token| LENGTHS.contains(&token.text.as_str()) || is_delay(token))
+    let tokens: Vec<&Token> = line.tokens().filter(|token| !token.is_mark()).collect();
+    let lengths = (0..tokens.len()).any(|position| is_length(&tokens, position));
+    lengths || tokens.iter().any(|token| is_delay(token))
+}
+
+/// Whether the word at a position is the unit of a length: "20 jours", "quatre semaines", "jours ouvrés", and not "le jour
+/// dit".
+fn is_length(tokens: &[&Token], position: usize) -> bool {
+    let word = |position: usize| tokens.get(position).map_or("", |token| token.text.as_str());
+    let before = position
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before));
+    let counted = before.is_some_and(|before| {
+        matches!(before.kind, Kind::Number(_)) || NUMBERS.contains(&before.text.as_str())
+    });
+    let kind = KINDS.contains(&word(position.saturating_add(1)));
+    LENGTHS.contains(&word(position)) && (counted || kind || word(position) == "quinzaine")
 }
 
 fn is_delay(token: &Token) -> bool {
@@ -97,7 +153,7 @@ fn working_days(line: &Stripped) -> (Vec<u32>, bool) {
     let mut numbers = Vec::new();
     let mut odd = false;
     for (position, token) in tokens.iter().enumerate() {
-        if !LENGTHS.contains(&token.text.as_str()) {
+        if !is_length(&tokens, position) {
             continue;
         }
         let at = |step: usize| tokens.get(step).map(|token| token.text.as_str());

@@ -3,7 +3,7 @@
 //! Invariant: all are in small letters without accents, as the lexer gives them.
 
 /// Words that say nothing about when.
-pub(super) const NEUTRAL: [&str; 58] = [
+pub(super) const NEUTRAL: &[&str] = &[
     "horaires",
     "horaire",
     "heures",
@@ -28,6 +28,12 @@ pub(super) const NEUTRAL: [&str; 58] = [
     "vous",
     "accueille",
     "accueillent",
+    "accueillons",
+    "recevons",
+    "ouvrons",
+    "repond",
+    "repondons",
+    "repondent",
     "accueil",
     "public",
     "nos",
@@ -64,7 +70,7 @@ pub(super) const NEUTRAL: [&str; 58] = [
     "principaux",
 ];
 /// Words behind which the hours hold for some of the time only.
-pub(super) const RESTRICTING: [&str; 26] = [
+pub(super) const RESTRICTING: &[&str] = &[
     "vacances",
     "scolaire",
     "scolaires",
@@ -92,7 +98,7 @@ pub(super) const RESTRICTING: [&str; 26] = [
     "compter",
     "partir",
 ];
-pub(super) const CLOSED: [&str; 6] = [
+pub(super) const CLOSED: &[&str] = &[
     "ferme",
     "fermee",
     "fermes",
@@ -110,8 +116,8 @@ pub(super) const DAYS: [[&str; 3]; 7] = [
     ["dimanche", "dimanches", "dim"],
 ];
 /// Two letters are a weekday only beside a dash, a comma or a time: most are words of their own.
-pub(super) const SHORT: [&str; 7] = ["lu", "ma", "me", "je", "ve", "sa", "di"];
-pub(super) const OSM: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+pub(super) const SHORT: &[&str] = &["lu", "ma", "me", "je", "ve", "sa", "di"];
+pub(super) const OSM: &[&str] = &["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
 fn position_in<const N: usize>(words: &[[&str; N]], word: &str) -> Option<u8> {
     let found = words.iter().position(|names| names.contains(&word))?;

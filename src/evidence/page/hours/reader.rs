@@ -65,7 +65,7 @@ impl Reader {
         let by_appointment = words
             .windows(3)
             .any(|some| some == ["sur", "rendez", "vous"]);
-        self.restricted |= has(&RESTRICTING) || by_appointment;
+        self.restricted |= has(RESTRICTING) || by_appointment;
         if !is_timely(&clause) {
             return;
         }

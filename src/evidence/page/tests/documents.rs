@@ -59,6 +59,10 @@ fn delays_are_read_in_working_days() {
         ("État civil\nPassage en 20 jours ouvrés", Answer::Unclear),
         ("État civil\nPièces à apporter", Answer::Silent),
         (
+            "État civil\nDélai de rendez-vous : 20 jours ouvrés. Le jour dit, venez à l’heure.",
+            Answer::Says,
+        ),
+        (
             "Urbanisme\nRendez-vous sous 20 jours ouvrés",
             Answer::Silent,
         ),
@@ -132,9 +136,9 @@ fn documents_carry_dates_and_versions() {
             "En vigueur le 1er janvier 2026\nImprimé le 3 mars 2026",
             Answer::Says,
         ),
-        ("Le 1er janvier 2026", Answer::Unclear),
-        ("En vigueur", Answer::Unclear),
-        ("Version du 1er janvier 2026", Answer::Unclear),
+        ("Le 1er janvier 2026", Answer::Hints),
+        ("En vigueur", Answer::Hints),
+        ("Version du 1er janvier 2026", Answer::Hints),
         (
             "En vigueur le 1er janvier 2026 au lieu du 1er janvier 2025",
             Answer::Unclear,
@@ -154,7 +158,7 @@ fn documents_carry_dates_and_versions() {
         ("Version 2025-2", Answer::Differs),
         ("Version 2026-10", Answer::Differs),
         ("Version 2026-1-2", Answer::Unclear),
-        ("Charte 2026-1", Answer::Unclear),
+        ("Charte 2026-1", Answer::Hints),
         ("Version imprimable", Answer::Silent),
         ("Charte", Answer::Silent),
     ] {
