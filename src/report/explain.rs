@@ -5,6 +5,7 @@
 mod coverage;
 mod publication;
 mod result;
+mod settled;
 
 use super::Style;
 use super::diagnostic::harmless;
@@ -84,7 +85,9 @@ pub fn render(
     paragraphs.push(("explain-result", result::result(card, messages)));
     paragraphs.push(("explain-change", result::change(card, messages)));
     paragraphs.push(("explain-groups", groups(card, messages)));
-    paragraphs.push(("explain-decisions", decisions(engagement, card, messages)));
+    let mut settled = settled::lines(scorecard, card, messages);
+    settled.extend(decisions(engagement, card, messages));
+    paragraphs.push(("explain-decisions", settled));
     paragraphs.push(("explain-actions", actions(engagement, card, messages)));
     paragraphs.push(("explain-examples", examples(card, messages)));
     Some(draw(name, &paragraphs, messages, style))
@@ -390,6 +393,10 @@ fn actions(
                     (
                         "overdue",
                         Value::from(if action.overdue { "yes" } else { "no" }),
+                    ),
+                    (
+                        "since",
+                        Value::from(action.since.as_deref().unwrap_or_default()),
                     ),
                 ],
             )

@@ -76,16 +76,24 @@ fn verdict(name: &str, engagements: &[EngagementCard]) -> Option<Verdict> {
 fn clause_card(clause: &Clause, label: &Label, engagements: &[EngagementCard]) -> ClauseCard {
     let empty = clause.requirements.is_empty();
     let named = clause.requirements.iter();
-    let found = roll_up(named.filter_map(|name| verdict(name, engagements)));
-    let found = if empty { Verdict::NotShown } else { found };
-    let blocks = |verdict: Verdict| label.blocking.iter().any(|id| id == verdict.id());
-    let missing = found == Verdict::NotShown && label.missing_proof_is_major;
+    let mut verdicts: Vec<Verdict> = named
+        .filter_map(|name| verdict(name, engagements))
+        .collect();
+    if empty {
+        verdicts.push(Verdict::NotShown);
+    }
+    let blocking = |verdict: Verdict| label.blocking.iter().any(|id| id == verdict.id());
+    // A requirement that blocks does so behind one that weighs more and does not.
+    let blocks = verdicts.iter().any(|verdict| {
+        let missing = *verdict == Verdict::NotShown && label.missing_proof_is_major;
+        blocking(*verdict) || (missing && blocking(Verdict::MajorGap))
+    });
     ClauseCard {
         id: clause.id.clone(),
         title: clause.title.clone(),
         requirements: clause.requirements.clone(),
-        verdict: found.id().to_owned(),
-        blocks: blocks(found) || (missing && blocks(Verdict::MajorGap)),
+        verdict: roll_up(verdicts).id().to_owned(),
+        blocks,
         empty,
     }
 }

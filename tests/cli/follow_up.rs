@@ -118,13 +118,13 @@ fn actions_and_options_say_what_became_of_them() {
     say(&actions[2..], "effet non démontré sur les preuves d’après");
     say(
         &actions[2..],
-        "Relecture des fiches (constaté le 30 juin 2026)",
+        "constaté le 30 juin 2026 – Relecture des fiches",
     );
     let options = pages("gap-without-an-action");
     say(&options[2..], "Aucune action déclarée");
     say(
         &options[2..],
-        "écartée le 15 janvier 2026 ; motif : Il existe déjà ; décision : Comité de pilotage",
+        "écartée le 15 janvier 2026 – motif : Il existe déjà – décision : Comité de pilotage",
     );
     say(&options[2..], "proposée");
     for page in &options[..2] {
@@ -141,7 +141,7 @@ fn grids_say_what_blocks_and_that_they_are_a_simulation() {
     say(&missing[2..], "Référentiel fictif, version 3");
     say(
         &missing[2..],
-        "2 non démontrés, qui pèsent autant qu’un écart majeur",
+        "non démontré : 2, compté comme un écart majeur",
     );
     say(&missing[2..], "aucune exigence ne répond à ce point");
     let limits = pages("grid-with-too-much-that-is-not-applicable");

@@ -58,7 +58,15 @@ fn engagement(say: Say<'_>) -> Value {
     let requirement = |id: &str, verdict: &str, cause: Option<&str>| {
         json!({
             "engagement": "essai", "id": id, "title": say("Règle"), "severity": "major", "verdict": verdict,
-            "cause": cause, "waived_until": "2026-12-31", "not_applicable": null, "measured": measured(say),
+            "cause": cause, "waived_until": "2026-12-31",
+            "dated": { "from": "2026-05-15", "until": null, "replaces": "neutre", "judged": true },
+            "reference": {
+                "target": {
+                    "measure": "share", "bound": "at-least", "numerator": 19, "denominator": 20, "limit": null,
+                    "unit": null
+                },
+                "source": say("Version 2"), "below": true
+            }, "not_applicable": null, "measured": measured(say),
             "previous": null
         })
     };
@@ -74,7 +82,14 @@ fn engagement(say: Say<'_>) -> Value {
             requirement("fait", "major-gap", None), requirement("vu", "not-shown", Some("too-few-cases")), neutral
         ],
         "findings": [{ "text": say("Constat"), "on": "2025-09-15" }],
+        "options": [
+            { "text": say("Option"), "state": "rejected", "why": say("Coût"), "on": "2026-01-15", "requirement": "fait",
+              "decision": decision(say) }
+        ],
         "actions": [
+            { "text": say("Fait"), "kind": "corrective", "owner": say("Chef"), "services": [say("Accueil")], "due": null,
+              "state": "done", "done": "2026-05-20", "overdue": false, "requirement": "fait", "effect": say("Preuve"),
+              "effect_on": "2026-06-01", "since": "ineffective" },
             { "text": say("Action"), "owner": say("Chef"), "due": "2026-06-01", "state": "doing", "overdue": true,
               "requirement": "fait", "effect": say("Effet") },
             { "text": say("Autre"), "owner": say("Chef"), "due": null, "state": "open", "overdue": false,
@@ -82,7 +97,10 @@ fn engagement(say: Say<'_>) -> Value {
         ],
         "waivers": [{
             "requirement": "fait", "reason": say("Attente"), "author": say("Elle"), "approver": say("Lui"),
-            "until": "2026-12-31", "expired": true, "decision": decision(say)
+            "from": "2026-05-01", "until": "2026-12-31", "expired": false, "state": "exceeded",
+            "ceiling": {
+                "measure": "share", "bound": "at-least", "numerator": 4, "denominator": 5, "limit": null, "unit": null
+            }, "decision": decision(say)
         }]
     })
 }
@@ -113,7 +131,7 @@ fn choice(say: Say<'_>, decision: &Value) -> Value {
 
 fn label(say: Say<'_>) -> Value {
     json!({
-        "id": "grille", "title": say("Grille"), "framework": say("Cadre"), "origin": say("Origine"),
+        "id": "grille", "title": say("Grille"), "framework": say("Cadre"), "version": say("3"), "origin": say("Origine"),
         "blocked": true, "minor_gaps": 0, "minors_make_major": 5,
         "clauses": [{
             "id": say("1"), "title": say("Point"), "requirements": ["essai/fait"], "verdict": "major-gap",

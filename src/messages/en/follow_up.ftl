@@ -95,15 +95,15 @@ publish-option = { $state ->
    *[other] {" "}on { $date }
 }{ $explained ->
     [0] {""}
-   *[other] ; reason: { $why }
+   *[other] {" "}– reason: { $why }
 }{ $state ->
     [proposed] {""}
-   *[other] ; decision: { $decision }
+   *[other] {" "}– decision: { $decision }
 }
 publish-state-done-on = done on { $date }
 publish-kind-of-action-correction = correction
 publish-kind-of-action-corrective = corrective action
-publish-effect-on = { $text } (seen on { $date })
+publish-effect-on = seen on { $date } – { $text }
 publish-ineffective = without effect: the gap persists in the evidence after it
 publish-unproven = without proof of effect
 publish-effect-not-shown = effect not shown by the evidence after it
@@ -113,9 +113,9 @@ publish-effect-not-shown = effect not shown by the evidence after it
 publish-framework = { $name }, version { $version }
 publish-fact-major-gaps = Major gaps
 publish-fact-not-applicable = Not applicable
-publish-major-gaps = { $count }; { $missing } not shown{ $major ->
+publish-major-gaps = { $count }; not shown: { $missing }{ $major ->
     [0] {""}
-   *[other] , which weigh as much as a major gap
+   *[other] , counted as a major gap
 }
 publish-not-applicable = { $count } of { $all }{ $kind ->
     [count] {" "}(at most { $most })
@@ -127,3 +127,9 @@ publish-not-applicable = { $count } of { $all }{ $kind ->
    *[other] : too many for this grid, which blocks
 }
 publish-clause-empty = no requirement answers this clause
+
+## Explanation of a requirement
+
+explain-dated = In force: { $days }
+explain-reference = Asked by the framework: { $asked }
+explain-choice = { $what } – { $decision }

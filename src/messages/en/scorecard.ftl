@@ -200,6 +200,10 @@ explain-action = { $text } ({ $owner }, { $state }{ $due ->
 }{ $overdue ->
     [yes] , overdue
    *[no] {""}
+}{ $since ->
+    [ineffective] , without effect in the evidence after it
+    [not-shown] , effect not shown
+   *[other] {""}
 })
 explain-row = file { $file } line { $line }
 explain-failing = Fails: { $rows }

@@ -95,15 +95,15 @@ publish-option = { $state ->
    *[other] {" "}le { $date }
 }{ $explained ->
     [0] {""}
-   *[other] {" "}; motif : { $why }
+   *[other] {" "}– motif : { $why }
 }{ $state ->
     [proposed] {""}
-   *[other] {" "}; décision : { $decision }
+   *[other] {" "}– décision : { $decision }
 }
 publish-state-done-on = fait le { $date }
 publish-kind-of-action-correction = correction
 publish-kind-of-action-corrective = action corrective
-publish-effect-on = { $text } (constaté le { $date })
+publish-effect-on = constaté le { $date } – { $text }
 publish-ineffective = sans effet : l’écart persiste sur les preuves d’après
 publish-unproven = sans preuve d’effet
 publish-effect-not-shown = effet non démontré sur les preuves d’après
@@ -113,9 +113,9 @@ publish-effect-not-shown = effet non démontré sur les preuves d’après
 publish-framework = { $name }, version { $version }
 publish-fact-major-gaps = Écarts majeurs
 publish-fact-not-applicable = Sans objet
-publish-major-gaps = { $count } ; { $missing } non démontrés{ $major ->
+publish-major-gaps = { $count } ; non démontré : { $missing }{ $major ->
     [0] {""}
-   *[other] , qui pèsent autant qu’un écart majeur
+   *[other] , compté comme un écart majeur
 }
 publish-not-applicable = { $count } sur { $all }{ $kind ->
     [count] {" "}(au plus { $most })
@@ -127,3 +127,9 @@ publish-not-applicable = { $count } sur { $all }{ $kind ->
    *[other] {" "}: trop pour cette grille, ce qui bloque
 }
 publish-clause-empty = aucune exigence ne répond à ce point
+
+## Explication d’une exigence
+
+explain-dated = En vigueur : { $days }
+explain-reference = Demandé par le référentiel : { $asked }
+explain-choice = { $what } – { $decision }

@@ -225,6 +225,10 @@ explain-action = { $text } ({ $owner }, { $state }{ $due ->
 }{ $overdue ->
     [yes] , en retard
    *[no] {""}
+}{ $since ->
+    [ineffective] , sans effet sur les preuves d’après
+    [not-shown] , effet non démontré
+   *[other] {""}
 })
 explain-row = fichier { $file } ligne { $line }
 explain-failing = Non tenu : { $rows }

@@ -60,12 +60,11 @@ pub(super) fn label(card: &LabelCard, scorecard: &Scorecard, messages: &Messages
             ("version", Value::from(&card.version)),
         ],
     );
-    let missing = card.not_shown.to_string();
     let major = messages.text(
         "publish-major-gaps",
         &[
             ("count", card.major_gaps.into()),
-            ("missing", missing.into()),
+            ("missing", card.not_shown.into()),
             ("major", usize::from(card.missing_proof_is_major).into()),
         ],
     );
