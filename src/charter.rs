@@ -6,6 +6,7 @@
 pub mod action;
 mod alternative;
 mod bound;
+pub mod call_peak;
 mod column;
 mod condition;
 mod context;
@@ -25,6 +26,7 @@ pub mod label;
 mod mail;
 pub mod objection;
 mod page;
+mod peaks;
 mod place;
 pub mod publication;
 pub mod requirement;

@@ -10,6 +10,7 @@ mod explain;
 mod judged;
 mod local;
 mod localise;
+mod peaks;
 mod publish;
 mod reminders;
 mod schema;
@@ -62,6 +63,8 @@ enum Verb {
     Publish(publish::Options),
     /// One requirement in full.
     Explain(explain::Options),
+    /// When most calls come.
+    Peaks(peaks::Options),
     /// Who is to be reminded.
     Reminders(reminders::Options),
     /// Working days and holidays.
@@ -106,6 +109,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Check(options) => check::run(&options, &call.general, &start, &console),
         Verb::Publish(options) => publish::run(&options, &call.general, &start, &console),
         Verb::Explain(options) => explain::run(&options, &call.general, &start, &console),
+        Verb::Peaks(options) => peaks::run(&options, &call.general, &start, &console),
         Verb::Reminders(options) => reminders::run(&options, &call.general, &start, &console),
         Verb::Calendar(options) => calendar::run(&options, &call.general, &start, &console),
         Verb::Schema(options) => schema::run(&options, &console),

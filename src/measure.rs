@@ -8,6 +8,7 @@ pub mod condition;
 pub mod coverage;
 pub mod grouping;
 pub mod limit;
+pub mod peaks;
 pub mod population;
 pub mod publication;
 pub mod reading;

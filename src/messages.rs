@@ -74,6 +74,10 @@ macro_rules! catalogue {
                 include_str!(concat!("messages/", $lang, "/mail.ftl")),
             ),
             (
+                "peaks",
+                include_str!(concat!("messages/", $lang, "/peaks.ftl")),
+            ),
+            (
                 "publication",
                 include_str!(concat!("messages/", $lang, "/publication.ftl")),
             ),
@@ -97,8 +101,8 @@ macro_rules! catalogue {
     };
 }
 
-static FR: [(&str, &str); 12] = catalogue!("fr");
-static EN: [(&str, &str); 12] = catalogue!("en");
+static FR: [(&str, &str); 13] = catalogue!("fr");
+static EN: [(&str, &str); 13] = catalogue!("en");
 
 /// The message catalogue of one language.
 pub struct Messages {

@@ -4,6 +4,7 @@
 
 pub mod diagnostic;
 pub mod explain;
+pub mod peaks;
 pub mod rows;
 pub mod sheet;
 pub mod terminal;

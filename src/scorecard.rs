@@ -14,6 +14,7 @@ mod finding;
 mod gap;
 mod label;
 mod measured;
+mod peaks;
 mod review;
 mod statement;
 mod waiver;

@@ -6,6 +6,7 @@
 mod bounds;
 mod judge;
 mod margin;
+mod peaks;
 mod search;
 #[cfg(test)]
 mod tests;
@@ -86,11 +87,13 @@ pub enum Cause {
     TooManyUnknown,
     /// A sample too small.
     TooFewCases,
+    /// A log of too few open days.
+    TooFewDays,
 }
 
 impl Cause {
     /// Every cause.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::NoEvidence,
         Self::Stale,
         Self::PeriodIncomplete,
@@ -100,6 +103,7 @@ impl Cause {
         Self::NoReference,
         Self::TooManyUnknown,
         Self::TooFewCases,
+        Self::TooFewDays,
     ];
 
     /// Its stable identifier.
@@ -114,6 +118,7 @@ impl Cause {
             Self::NoReference => "no-reference",
             Self::TooManyUnknown => "too-many-unknown",
             Self::TooFewCases => "too-few-cases",
+            Self::TooFewDays => "too-few-days",
         }
     }
 
@@ -160,6 +165,8 @@ pub struct Judgement {
     pub interval: Option<Interval>,
     /// How many further cases, all succeeding, would show it met.
     pub further: Option<u64>,
+    /// Whether it is met on a declaration alone, for want of a measurement that decides.
+    pub declared: bool,
 }
 
 impl Judgement {
@@ -171,6 +178,7 @@ impl Judgement {
             margin: None,
             interval: None,
             further: None,
+            declared: false,
         }
     }
 

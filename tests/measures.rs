@@ -10,6 +10,7 @@ mod measures {
     mod coverage;
     mod limit;
     mod merge;
+    mod peaks;
     mod publication;
     mod quantity;
     mod roll_call;

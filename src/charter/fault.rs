@@ -208,6 +208,20 @@ pub const NOTHING_ASKED: Code = Code::new("charter-nothing-asked");
 pub const NOTHING_TO_SAY: Code = Code::new("charter-nothing-to-say");
 /// Groups of a coverage other than its places.
 pub const GROUPS_OF_COVERAGE: Code = Code::new("charter-groups-of-coverage");
+/// Peaks split into groups.
+pub const PEAKS_GROUPS: Code = Code::new("charter-peaks-groups");
+/// A slot that is none of those a day is cut into.
+pub const PEAKS_SLOT: Code = Code::new("charter-peaks-slot");
+/// A source that counts calls, without the length of its steps.
+pub const PEAKS_STEP: Code = Code::new("charter-peaks-step");
+/// A threshold that no peak, or no quiet hour, can have.
+pub const PEAKS_THRESHOLD: Code = Code::new("charter-peaks-threshold");
+/// Calls that take no time.
+pub const PEAKS_HANDLING: Code = Code::new("charter-peaks-handling");
+/// Published peaks that hold for a part of the year.
+pub const PEAKS_SEASONAL: Code = Code::new("charter-peaks-seasonal");
+/// A declared peak without `measure_before`, or another one with it.
+pub const PEAK_DEADLINE: Code = Code::new("charter-peak-deadline");
 /// A value of a register's column that is no version of the support.
 pub const UNKNOWN_SUPPORT: Code = Code::new("charter-unknown-support");
 /// A version of the support that a register's column cannot name.
@@ -294,6 +308,7 @@ pub const ABSENCES: &[Code] = &[
     ONE_TARGET,
     ONE_END,
     PLACE_NEEDED,
+    PEAKS_STEP,
     SOURCE_NEEDED,
     MIN_CASES_WITHOUT_EACH,
     UNKNOWN_REQUIREMENT,

@@ -4,6 +4,7 @@
 
 mod basic;
 mod follow_up;
+mod peaks;
 mod publication;
 
 pub use follow_up::{LABEL, OBJECTIONS};
@@ -13,6 +14,7 @@ use super::shape::{Field, Shape};
 use crate::evidence::normal::Normal;
 use basic::{AMOUNT, DATE, DECISION, TEXT, TEXTS};
 use follow_up::{ACTION, DECISIONS, FINDING, NOT_APPLICABLE, OPTION, REFERENCE, WAIVER, WAIVERS};
+use peaks::{CALL_PEAK, PEAKS};
 use publication::{ALTERNATIVE, CHANNELS, PUBLICATION};
 
 /// `charter.toml`
@@ -31,6 +33,7 @@ pub const CHARTER: Shape = Shape::Table(&[
     Field::optional("announced_delay", Shape::AnyList(&ANNOUNCED_DELAY)),
     Field::optional("call_peak", Shape::AnyList(&CALL_PEAK)),
     Field::optional("alternative", Shape::AnyList(&ALTERNATIVE)),
+    Field::optional("quiet_hour", Shape::AnyList(&CALL_PEAK)),
     Field::optional("exceptional_period", Shape::AnyList(&EXCEPTIONAL_PERIOD)),
     Field::optional("support", Shape::AnyList(&SUPPORT)),
 ]);
@@ -104,11 +107,6 @@ const ANNOUNCED_DELAY: Shape = Shape::Table(&[
     Field::optional("to", DATE),
     Field::required("working_days", Shape::Integer(0)),
     Field::optional("decision", DECISION),
-]);
-
-const CALL_PEAK: Shape = Shape::Table(&[
-    Field::required("hours", TEXT),
-    Field::required("basis", Shape::Word(&["measured", "declared", "arbitrary"])),
 ]);
 
 const EXCEPTIONAL_PERIOD: Shape = Shape::Table(&[
@@ -334,6 +332,7 @@ pub const MEASURES: &[&str] = &[
     "cadence",
     "coverage",
     "publication",
+    "peaks",
 ];
 
 const REQUIREMENT: Shape = Shape::Table(&[
@@ -365,6 +364,7 @@ const REQUIREMENT: Shape = Shape::Table(&[
     Field::optional("cadence", CADENCE),
     Field::optional("coverage", COVERAGE),
     Field::optional("publication", PUBLICATION),
+    Field::optional("peaks", PEAKS),
 ]);
 
 const SET_ASIDE: Shape = Shape::Table(&[

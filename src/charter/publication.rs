@@ -13,6 +13,7 @@ use super::source::{Format, Source};
 use super::town::{Service, Town};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::page::{Ask, Names, PageSettings, Week, union};
+use crate::measure::peaks::Sought;
 use crate::measure::publication::{Medium, Publication};
 use crate::measure::target::Proof;
 
@@ -162,6 +163,7 @@ fn said(thing: &str, source: &Source, settings: &PageSettings, context: &Context
             let mut peaks = town
                 .call_peaks
                 .iter()
+                .filter(|peak| peak.sought == Sought::Peaks)
                 .map(|peak| peak.hours.week_of(source.collected));
             weeks(&mut peaks).into_iter().map(Ask::Peaks).collect()
         }

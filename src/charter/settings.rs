@@ -12,6 +12,7 @@ use super::fault::{
     PROOF_OF_MEASURE, TIME_NEEDED, UNKNOWN_NAME, UNKNOWN_VALUE, VARIETY_TOO_LARGE, WHOLE_ON_SAMPLE,
 };
 use super::join::same_form;
+use super::peaks;
 use super::publication;
 use super::shape::unknown;
 use super::source::{Source, position};
@@ -82,6 +83,11 @@ pub(super) fn read(
             let publication = publication::read(node, requirement, context, faults);
             Some((Measure::Publication(publication?), Target::Share(target?)))
         }
+        "peaks" => {
+            let target = share_target(node, requirement, source, faults);
+            let peaks = peaks::read(node, requirement, source, context, faults);
+            Some((Measure::Peaks(Box::new(peaks?)), Target::Share(target?)))
+        }
         _ => None,
     }
 }
@@ -92,7 +98,10 @@ fn close_fits(kind: &str, node: &Node, requirement: &Node, faults: &mut Faults) 
     for (key, fits) in [
         (
             "close_below",
-            matches!(kind, "share" | "roll_call" | "coverage" | "publication") && !from_above,
+            matches!(
+                kind,
+                "share" | "roll_call" | "coverage" | "publication" | "peaks"
+            ) && !from_above,
         ),
         (
             "close_above",

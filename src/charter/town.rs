@@ -3,6 +3,7 @@
 //! Invariant: a town is only built from a document without fault; services and sites are positions in its order.
 
 use super::alternative::{self, Alternative};
+use super::call_peak::{self, CallPeak};
 use super::decode::{Decision, end, range, service, services};
 use super::document::Node;
 use super::fault::{DELAY_ABOVE_CEILING, OVERLAPPING_DELAYS, UNKNOWN_SITE};
@@ -42,7 +43,7 @@ pub struct Town {
     pub services: Vec<Service>,
     /// Announced delays, with what decided them, in the order of `reference.delays`.
     pub delay_decisions: Vec<Option<Decision>>,
-    /// Published call peaks.
+    /// Published call peaks and quiet hours.
     pub call_peaks: Vec<CallPeak>,
     /// Other communes or bodies that offer a service.
     pub alternatives: Vec<Alternative>,
@@ -124,15 +125,6 @@ pub struct Service {
     pub by_appointment: bool,
 }
 
-/// Published call peaks.
-#[derive(Debug, Clone)]
-pub struct CallPeak {
-    /// When.
-    pub hours: OpeningHours,
-    /// `measured`, `declared` or `arbitrary`.
-    pub basis: String,
-}
-
 impl Town {
     /// The ids of the services, in order.
     pub fn service_ids(&self) -> Vec<String> {
@@ -158,7 +150,7 @@ pub fn read(node: &Node, faults: &mut Vec<Diagnostic>) -> Option<Town> {
     let services = self::services_of(node, &site_ids, faults);
     let ids: Vec<String> = services.iter().map(|service| service.id.clone()).collect();
     let (delays, delay_decisions) = delays(node, &ids, faults);
-    let call_peaks = call_peaks(node, faults);
+    let call_peaks = call_peak::read(node, &site_ids, faults);
     let alternatives = alternative::read(node, &ids, faults);
     alternative::names_apart(node, faults);
     let (exceptional_periods, exceptional) = exceptional(node, &ids, faults);
@@ -324,17 +316,6 @@ fn overlap(one: &AnnouncedDelay, two: &AnnouncedDelay) -> bool {
     };
     one.service == two.service
         && (first.from == second.from || first.to.is_some_and(|to| second.from <= to))
-}
-
-fn call_peaks(node: &Node, faults: &mut Vec<Diagnostic>) -> Vec<CallPeak> {
-    let peaks = node.tables("call_peak").filter_map(|peak| {
-        let hours = hours(peak, faults);
-        Some(CallPeak {
-            hours: hours?,
-            basis: peak.string("basis")?,
-        })
-    });
-    peaks.collect()
 }
 
 fn exceptional(

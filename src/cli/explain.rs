@@ -88,7 +88,7 @@ fn write(
 }
 
 /// No requirement has that name.
-fn stranger(name: &str, scorecard: &Scorecard) -> Diagnostic {
+pub(super) fn stranger(name: &str, scorecard: &Scorecard) -> Diagnostic {
     let names: Vec<String> = scorecard
         .all_requirements()
         .map(|card| format!("{}/{}", card.engagement, card.id))

@@ -3,6 +3,7 @@
 //! Invariant: holds + fails + unknown is the number of judged cases; nothing is rounded.
 
 use super::grouping::Key;
+use super::peaks::shape::Pattern;
 use super::population::Aside;
 use super::statement::Statement;
 use super::truth::Doubt;
@@ -204,6 +205,13 @@ pub enum Figures {
         cases: Cases,
         /// Each thing on each medium.
         statements: Vec<Statement>,
+    },
+    /// Slots of the week.
+    Peaks {
+        /// Both measured and published; one without the other; undecided.
+        cases: Cases,
+        /// What the calls show.
+        pattern: Box<Pattern>,
     },
 }
 

@@ -9,10 +9,10 @@ mod hearing;
 use hearing::weight;
 
 use super::cadence::{Cadence, Events};
-
 use super::coverage::{Coverage, Covered, Entry, Origin};
 use super::grouping::{Grouped, Grouping, Merge, membership};
 use super::limit::{Histogram, Limit};
+use super::peaks::{Calls, Peaks};
 use super::population::{Aside, Population, Standing, Window};
 use super::publication::{Publication, Published};
 use super::reading::{Cases, EXAMPLES, Examples, Figures, GroupReading, Reading, doubt};
@@ -43,6 +43,8 @@ pub enum Measure {
     Coverage(Coverage),
     /// What documents say.
     Publication(Publication),
+    /// Which slots of the week are peaks, or quiet.
+    Peaks(Box<Peaks>),
 }
 
 /// A requirement as the engine sees it.
@@ -98,6 +100,7 @@ enum Core {
     Cadence(Grouped<Events>),
     Coverage(Covered),
     Publication(Published),
+    Peaks(Calls),
 }
 
 impl Rule {
@@ -118,6 +121,7 @@ impl Rule {
                 Measure::Cadence(_) => Core::Cadence(Grouped::default()),
                 Measure::Coverage(_) => Core::Coverage(Covered::default()),
                 Measure::Publication(_) => Core::Publication(Published::default()),
+                Measure::Peaks(_) => Core::Peaks(Calls::default()),
             },
             open: false,
             failing: Examples::keeping(most),
@@ -276,6 +280,10 @@ impl Tally {
                 events.update(&groups, |events| events.count(day, weight));
                 day.map_or_else(Truth::Unknown, |_| Truth::Yes)
             }
+            (Measure::Peaks(peaks), Core::Peaks(calls)) => {
+                let counted = calls.count(peaks, undecided, row, weight);
+                counted.map_or_else(Truth::Unknown, |()| Truth::Yes)
+            }
             _ => return,
         };
         match truth {
@@ -310,8 +318,11 @@ impl Tally {
             },
             Core::Coverage(covered) => covered.open(origin(input)),
             Core::Publication(published) => published.lose(medium(input)),
+            Core::Peaks(calls) => calls.lose(unreadable, rows),
         }
-        if rule.weight.is_some() && matches!(self.core, Core::Share(_) | Core::Limit(_)) {
+        if rule.weight.is_some()
+            && matches!(self.core, Core::Share(_) | Core::Limit(_) | Core::Peaks(_))
+        {
             // A rejected row may have stood for any number of cases.
             self.open = true;
         }
@@ -345,6 +356,7 @@ impl Tally {
             (Core::Cadence(mine), Core::Cadence(theirs)) => mine.merge(theirs),
             (Core::Coverage(mine), Core::Coverage(theirs)) => mine.merge(theirs),
             (Core::Publication(mine), Core::Publication(theirs)) => mine.merge(theirs),
+            (Core::Peaks(mine), Core::Peaks(theirs)) => mine.merge(theirs),
             _ => debug_assert!(false, "tallies of two rules"),
         }
     }
@@ -406,6 +418,13 @@ impl Tally {
                         })
                     })
                     .collect();
+            }
+            (Core::Peaks(calls), Measure::Peaks(peaks)) => {
+                reading.total = calls.figures(peaks, view.reference, view.window);
+                if let Figures::Peaks { pattern, .. } = &reading.total {
+                    let outside = &mut reading.aside.not_concerned;
+                    *outside = outside.saturating_add(pattern.outside);
+                }
             }
             _ => debug_assert!(false, "a tally of another rule"),
         }

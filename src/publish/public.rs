@@ -8,8 +8,10 @@ use super::markdown::{Document, Ids};
 use super::view::{Badge, Format, Link, Ready, capital, view};
 use crate::calendar::Closure;
 use crate::charter::Charter;
+use crate::charter::call_peak::{Basis, CallPeak};
 use crate::charter::town::{PlaceKind, Service};
 use crate::diagnostic::Value;
+use crate::measure::peaks::Sought;
 use crate::messages::Messages;
 use crate::reference::AnnouncedDelay;
 use crate::scorecard::{Scorecard, wording};
@@ -45,6 +47,8 @@ view! {
         exceptional: Vec<Dated>,
         /// Call peaks.
         peaks: Vec<Peak>,
+        /// Quiet hours.
+        quiet: Vec<Peak>,
         /// What users can do in return.
         reciprocal: Option<Ready>,
         /// How to complain.
@@ -181,7 +185,8 @@ pub(super) fn view(
         delays_on: messages.date(as_of),
         delays: delays(charter, messages, as_of),
         exceptional: exceptional(charter, messages),
-        peaks: peaks(charter, messages, as_of),
+        peaks: peaks(charter, messages, as_of, Sought::Peaks),
+        quiet: peaks(charter, messages, as_of, Sought::Quiet),
         reciprocal: own(&town.organisation.reciprocal, "reciprocal"),
         complaints: own(&town.organisation.complaints, "complaints"),
         address: town.organisation.address.clone(),
@@ -195,7 +200,7 @@ fn sections(view: &Public, messages: &Messages) -> Vec<Link> {
         ("engagements", true),
         ("hours", !view.sites.is_empty()),
         ("delays", !view.delays.is_empty()),
-        ("peaks", !view.peaks.is_empty()),
+        ("peaks", !(view.peaks.is_empty() && view.quiet.is_empty())),
         ("closures", true),
         ("reciprocal", view.reciprocal.is_some()),
         ("complaints", view.complaints.is_some()),
@@ -339,10 +344,35 @@ fn delays(charter: &Charter, messages: &Messages, as_of: NaiveDate) -> Vec<Delay
     rows.collect()
 }
 
-fn peaks(charter: &Charter, messages: &Messages, as_of: NaiveDate) -> Vec<Peak> {
-    let peaks = charter.town.call_peaks.iter().map(|peak| Peak {
+fn peaks(charter: &Charter, messages: &Messages, as_of: NaiveDate, sought: Sought) -> Vec<Peak> {
+    let all = charter.town.call_peaks.iter();
+    let published = all.filter(|peak| peak.sought == sought);
+    let peaks = published.map(|peak| Peak {
         rows: hours::open_days(messages, &peak.hours, as_of),
-        basis: messages.plain(&format!("publish-peak-{}", peak.basis)),
+        basis: basis(peak, charter, messages),
     });
     peaks.collect()
+}
+
+/// On what published hours rest, and since when.
+fn basis(peak: &CallPeak, charter: &Charter, messages: &Messages) -> String {
+    let mut args = vec![(
+        "on",
+        Value::from(
+            peak.on
+                .map_or_else(|| "none".to_owned(), |day| messages.date(day)),
+        ),
+    )];
+    if let Basis::Declared { measure_before } = peak.basis {
+        args.push(("before", messages.date(measure_before).into()));
+    }
+    let basis = messages.text(&format!("publish-peak-{}", peak.basis.id()), &args);
+    let site = peak.site.and_then(|site| usize::try_from(site).ok());
+    match site.and_then(|site| charter.town.sites.get(site)) {
+        Some(site) => {
+            let args = [("place", Value::from(&site.name)), ("basis", basis.into())];
+            messages.text("publish-peaks-of", &args)
+        }
+        None => basis,
+    }
 }

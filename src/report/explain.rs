@@ -3,6 +3,7 @@
 //! Invariant: every number comes from the scorecard; rows are named by file ordinal and line only.
 
 mod coverage;
+pub(super) mod peaks;
 mod publication;
 mod result;
 mod settled;
@@ -29,7 +30,7 @@ const GAPS: usize = 10;
 const HEADING: usize = 14;
 
 /// A paragraph: its heading's key and its lines.
-type Paragraph = (&'static str, Vec<String>);
+pub(super) type Paragraph = (&'static str, Vec<String>);
 
 /// The explanation of a requirement, by its `engagement/requirement`; none if there is no such requirement.
 pub fn render(
@@ -71,6 +72,7 @@ pub fn render(
                 _ => "explain-statements",
             };
             paragraphs.push((title, wording::gaps(messages, found, GAPS)));
+            paragraphs.extend(peaks::paragraphs(found, messages));
         }
         None => paragraphs.extend(card.not_applicable.as_ref().map(|motive| {
             (
@@ -104,7 +106,12 @@ fn find<'a>(
     })
 }
 
-fn draw(name: &str, paragraphs: &[Paragraph], messages: &Messages, style: Style) -> String {
+pub(super) fn draw(
+    name: &str,
+    paragraphs: &[Paragraph],
+    messages: &Messages,
+    style: Style,
+) -> String {
     let mut out = format!("{}\n\n", harmless(name));
     for (key, lines) in paragraphs.iter().filter(|(_, lines)| !lines.is_empty()) {
         let heading = messages.plain(key);
@@ -160,6 +167,7 @@ fn rule(
             describe::term_name(&Term::Column(variety.of), source),
         )),
         Measure::Cadence(_) => lines.push(messages.plain("explain-cadence")),
+        Measure::Peaks(_) => lines.extend(peaks::rule(found, messages)),
     }
     // What a row of a coverage must be is said with what it covers.
     let coverage = matches!(measured.rule.measure, Measure::Coverage(_));
@@ -248,7 +256,7 @@ fn rows(found: &MeasuredCard, messages: &Messages) -> Vec<String> {
     }
     if !matches!(
         found.target.measure.as_str(),
-        "variety" | "cadence" | "coverage"
+        "variety" | "cadence" | "coverage" | "peaks"
     ) {
         lines.extend(count("explain-judged", found.found.denominator));
     }

@@ -209,6 +209,10 @@ fn remarks(card: &RequirementCard, messages: &Messages) -> Vec<String> {
         texts.extend(wording::margin(messages, &measured.target, &measured.found));
     }
     texts.extend(wording::gaps(messages, measured, UNCOVERED));
+    if let Some(peaks) = &measured.peaks {
+        texts.extend(wording::peaks::declared(messages, peaks));
+        texts.extend(wording::peaks::differences(messages, peaks));
+    }
     texts.extend(
         measured
             .groups

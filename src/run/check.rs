@@ -331,12 +331,16 @@ impl State<'_> {
                     .forbidden_of(measured)
                     .or(elsewhere.then_some(Cause::NoEvidence))
                     .or((!sound).then_some(Cause::Unreadable)),
+                declared: match &measured.rule.measure {
+                    Measure::Peaks(peaks) => peaks.stands_declared(self.as_of.num_days_from_ce()),
+                    _ => false,
+                },
                 incomplete: measured
                     .sources()
                     .any(|position| self.is_short(position, measured.dated.until))
                     .then_some(Cause::PeriodIncomplete),
                 // Of a further source, the tally has lost rows instead.
-                silent: self.is_silent(measured.source),
+                silent: self.is_silent_within(measured.source, reading),
             },
             reading,
         )
@@ -446,6 +450,18 @@ impl State<'_> {
         found.is_some_and(|(source, account)| silence::is_too_long(source, account))
     }
 
+    /// Whether a log is silent for too long within what is read of it: peaks are those of a log from its first call on.
+    fn is_silent_within(&self, position: usize, reading: &Reading) -> bool {
+        let Figures::Peaks { pattern, .. } = &reading.total else {
+            return self.is_silent(position);
+        };
+        let source = self.charter.sources.get(position);
+        let found = source.zip(self.accounts.get(position)).zip(pattern.begins);
+        found.is_some_and(|((source, account), first)| {
+            silence::is_too_long_from(source, account, first)
+        })
+    }
+
     /// Whether a log ends before the days that are judged do: its missing days may hold any number of cases. A draw that
     /// goes on is complete only once the period is over.
     fn is_short(&self, position: usize, until: Option<NaiveDate>) -> bool {
@@ -472,6 +488,7 @@ fn nothing_in_period(reading: &Reading) -> bool {
         Figures::Coverage { rows, .. } => *rows,
         // A page has no day in the period.
         Figures::Published { .. } => return false,
+        Figures::Peaks { pattern, .. } => pattern.calls.saturating_add(pattern.unknown),
         // Without an event in the period, the rhythm is what fails.
         Figures::Rhythm { .. } => return false,
     };

@@ -63,6 +63,18 @@ pub(super) fn is_too_long(source: &Source, account: &SourceAccount) -> bool {
     }
 }
 
+/// Whether a source is silent for too long once a day has come.
+pub(super) fn is_too_long_from(source: &Source, account: &SourceAccount, first: i32) -> bool {
+    match (&source.expected_days, &account.silence) {
+        (ExpectedDays::Counted { pace, .. }, Some(silence)) => {
+            let mut silence = silence.clone();
+            silence.runs.retain(|run| first <= run.stretch.to);
+            silence.is_too_long(*pace)
+        }
+        _ => false,
+    }
+}
+
 /// The warning about rows that are younger than the declared collection.
 pub(super) fn after_collection(source: &Source, days: &Days) -> Option<Diagnostic> {
     let column = source.schema.columns.get(source.time?)?;

@@ -9,6 +9,7 @@ mod days;
 mod decision;
 mod gap;
 mod label;
+mod peaks;
 mod review;
 mod statement;
 mod waiver;
@@ -19,6 +20,7 @@ pub use days::ExpectedDaysCard;
 pub use decision::{ChoiceCard, ReferenceCard};
 pub use gap::GapCard;
 pub use label::{ClauseCard, LabelCard, LimitCard};
+pub use peaks::{AnswerCard, LeftOutCard, PeaksCard, PublishedCard, ServiceCard, WindowCard};
 pub use review::{BeforeCard, ObjectionCard, VersionCard};
 pub use statement::StatementCard;
 pub use waiver::WaiverCard;
@@ -196,6 +198,9 @@ pub struct MeasuredCard {
     /// Each thing asked of each document, for a publication.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<StatementCard>,
+    /// What the calls show, for peaks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub peaks: Option<PeaksCard>,
     /// The versions of the awareness support, for a roll-call that tells them apart.
     #[serde(default)]
     pub versions: Vec<VersionCard>,
@@ -210,7 +215,7 @@ pub struct MeasuredCard {
 /// What a requirement must reach.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TargetCard {
-    /// `share`, `limit`, `roll_call`, `variety`, `cadence`, `coverage` or `publication`.
+    /// `share`, `limit`, `roll_call`, `variety`, `cadence`, `coverage`, `publication` or `peaks`.
     pub measure: String,
     /// `at-least`, `more-than`, `at-most` or `less-than`.
     pub bound: String,

@@ -9,6 +9,7 @@ use super::card::{
 };
 use super::finding::{Finding, decision_card};
 use super::gap::gaps;
+use super::peaks::peaks;
 use super::review::{objection_card, versions};
 use super::statement::statements;
 use crate::charter::Charter;
@@ -63,6 +64,7 @@ pub(super) fn measured_card(
         doubtful: reading.doubtful.iter().map(row_card).collect(),
         gaps: gaps(reading, charter),
         statements: statements(measured, reading, charter),
+        peaks: peaks(measured, result, charter),
         versions: versions(measured, result, charter),
         objections: result.reviews.iter().map(objection_card).collect(),
         before: result
@@ -138,6 +140,7 @@ pub(super) fn target_card(measured: &Measured) -> TargetCard {
         Measure::Cadence(_) => "cadence",
         Measure::Coverage(_) => "coverage",
         Measure::Publication(_) => "publication",
+        Measure::Peaks(_) => "peaks",
     };
     let mut card = TargetCard {
         measure: measure.to_owned(),
@@ -232,7 +235,8 @@ fn fraction<'a>(measured: &Measured, figures: &'a Figures) -> (u64, u64, &'a Dou
         Figures::Share(cases)
         | Figures::Limit { cases, .. }
         | Figures::Coverage { cases, .. }
-        | Figures::Published { cases, .. } => (cases.holds, cases.all(), &cases.doubts),
+        | Figures::Published { cases, .. }
+        | Figures::Peaks { cases, .. } => (cases.holds, cases.all(), &cases.doubts),
         Figures::Distinct { seen, doubts, .. } => {
             let wanted = match &measured.rule.measure {
                 Measure::Variety(variety) => u64::from(variety.at_least),

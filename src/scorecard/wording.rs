@@ -5,6 +5,7 @@
 pub mod bounds;
 pub mod choice;
 pub mod dated;
+pub mod peaks;
 pub mod publication;
 pub mod review;
 pub mod waiver;
@@ -98,6 +99,13 @@ pub fn target(messages: &Messages, card: &TargetCard) -> String {
             };
             messages.text(key, &[("share", share.into())])
         }
+        "peaks" => {
+            let key = match card.bound.as_str() {
+                "more-than" => "target-peaks-more-than",
+                _ => "target-peaks-at-least",
+            };
+            messages.text(key, &[("share", share.into())])
+        }
         _ if card.numerator == card.denominator && card.bound == "at-least" => {
             messages.plain("target-all")
         }
@@ -132,6 +140,7 @@ pub fn found(messages: &Messages, target: &TargetCard, card: &FoundCard) -> Stri
             text
         }
         "coverage" if card.denominator == 0 => messages.plain("found-coverage-none"),
+        "peaks" if card.denominator == 0 => messages.plain("found-peaks-none"),
         _ if card.denominator == 0 => messages.plain("found-none"),
         measure => {
             let mut args = vec![
@@ -150,6 +159,7 @@ pub fn found(messages: &Messages, target: &TargetCard, card: &FoundCard) -> Stri
                 }
                 ("limit", None) => "found-limit-plain",
                 ("coverage", _) => "found-coverage",
+                ("peaks", _) => "found-peaks",
                 _ => "found-share",
             };
             messages.text(key, &args)
@@ -161,6 +171,7 @@ pub fn found(messages: &Messages, target: &TargetCard, card: &FoundCard) -> Stri
 pub fn unknown(messages: &Messages, target: &TargetCard, card: &FoundCard) -> Option<String> {
     let key = match target.measure.as_str() {
         "coverage" => "found-unknown-minutes",
+        "peaks" => "found-unknown-slots",
         _ => "found-unknown",
     };
     (card.unknown > 0).then(|| messages.text(key, &[("count", card.unknown.into())]))
@@ -300,9 +311,13 @@ pub fn small_group(messages: &Messages, card: &GroupCard) -> Option<String> {
 /// Verdict, with its cause where it is not shown.
 pub fn outcome(messages: &Messages, card: &RequirementCard) -> String {
     let name = verdict(messages, &card.verdict);
+    let peaks = card.measured.as_ref().and_then(|card| card.peaks.as_ref());
     match &card.cause {
         Some(id) => format!("{name} ({})", cause(messages, id)),
-        None => name,
+        None => match peaks.and_then(|card| peaks::declared(messages, card)) {
+            Some(basis) => format!("{name} ({basis})"),
+            None => name,
+        },
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Judge<'a> {
     pub min_cases: Option<u64>,
     /// A cause that forbids any verdict (no evidence, stale).
     pub forbidden: Option<Cause>,
+    /// Whether what operators have declared still stands in for what is not measured yet.
+    pub declared: bool,
     /// Why further cases may be missing, where they may.
     pub incomplete: Option<Cause>,
     /// Whether days within the period are suspiciously without rows: further cases may be missing on them.
@@ -30,7 +32,7 @@ pub struct Judge<'a> {
 
 /// Judges a reading: the whole, and each group that is judged.
 pub fn judge(judge: &Judge<'_>, reading: &Reading) -> Assessment {
-    let total = judge.figures(&reading.total, reading.open);
+    let total = judge.declared(judge.figures(&reading.total, reading.open));
     let groups: Vec<Option<Judgement>> = reading
         .groups
         .iter()
@@ -65,7 +67,8 @@ pub(super) fn cases(figures: &Figures) -> u64 {
         Figures::Share(cases)
         | Figures::Limit { cases, .. }
         | Figures::Coverage { cases, .. }
-        | Figures::Published { cases, .. } => cases.all(),
+        | Figures::Published { cases, .. }
+        | Figures::Peaks { cases, .. } => cases.all(),
         Figures::Distinct { rows, doubts, .. } => rows.saturating_add(unknown(doubts)),
         Figures::Rhythm { days, doubts, .. } => days.saturating_add(unknown(doubts)),
     }
@@ -140,11 +143,14 @@ impl Judge<'_> {
             (Figures::Coverage { cases, .. }, Measure::Coverage(_), Target::Share(target)) => {
                 self.coverage(cases, target)
             }
+            (Figures::Peaks { cases, pattern }, Measure::Peaks(_), Target::Share(target)) => {
+                self.peaks(cases, pattern, target, within)
+            }
             _ => Judgement::not_shown(Cause::NoEvidence),
         }
     }
 
-    const fn gap(&self) -> Verdict {
+    pub(super) const fn gap(&self) -> Verdict {
         if self.major {
             Verdict::MajorGap
         } else {

@@ -4,6 +4,7 @@ mod beside;
 mod coverage;
 mod events;
 mod limit;
+mod peaks;
 mod reference;
 mod share;
 mod silent;
@@ -112,6 +113,7 @@ fn judged(rule: &Rule, target: &Target, proof: &Proof, figures: Figures, lack: L
         major: true,
         min_cases: None,
         forbidden: None,
+        declared: false,
         incomplete: lack.days.then_some(Cause::PeriodIncomplete),
         silent: false,
     };

@@ -10,6 +10,7 @@ use charte::measure::condition::Comparison;
 use charte::measure::coverage::{Cover, Coverage, End, Further, Moment, Places};
 use charte::measure::grouping::Grouping;
 use charte::measure::limit::Limit;
+use charte::measure::peaks::{Factor, Peaks, Sought};
 use charte::measure::roll_call::{Grace, Register, RollCall};
 use charte::measure::rule::{Input, View};
 use charte::measure::ruling::{Ruling, Rulings};
@@ -151,7 +152,7 @@ fn grouped(rule: Rule) -> Rule {
     Rule { groupings, ..rule }
 }
 
-fn measures() -> [Measure; 5] {
+fn measures() -> [Measure; 6] {
     [
         Measure::Share(Share {
             holds: is(VALUE, 1),
@@ -172,6 +173,7 @@ fn measures() -> [Measure; 5] {
         }),
         Measure::Cadence(Cadence { every_days: 3 }),
         Measure::Coverage(coverage_of_days()),
+        Measure::Peaks(Box::new(peaks_of_instants())),
     ]
 }
 
@@ -255,6 +257,30 @@ fn coverage_of_days() -> Coverage {
 #[test]
 fn coverage() {
     laws_of(4);
+}
+
+/// Calls whose instants are the numbers of the day column, by quarters of an hour.
+fn peaks_of_instants() -> Peaks {
+    Peaks {
+        sought: Sought::Peaks,
+        place: 0,
+        at: DAY,
+        slot: 15,
+        threshold: Factor {
+            numerator: 5,
+            denominator: 4,
+        },
+        weeks: Ratio::new(3, 5).unwrap(),
+        published: [(0, 40)].into(),
+        services: None,
+        declared_until: None,
+        staffing: None,
+    }
+}
+
+#[test]
+fn peaks() {
+    laws_of(5);
 }
 
 #[test]

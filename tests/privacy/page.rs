@@ -13,7 +13,7 @@ in_force = 2026-01-01
 organisation = { name = "Ville de Bourg-l'Exemple" }
 period = { from = 2026-05-01, to = 2026-06-30 }
 calendar = { working_week = "lu-ve" }
-call_peak = [{ hours = "lu 10h-11h", basis = "declared" }]
+call_peak = [{ hours = "lu 10h-11h", basis = "measured" }]
 alternative = [{ name = "Mairie de Val-d'Exemple" }]
 
 [sites.mairie]

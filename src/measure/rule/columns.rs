@@ -1,4 +1,4 @@
-//! Which columns a rule reads of its inputs.
+//! Which columns a rule reads of its inputs, and what it asks of a row.
 //!
 //! Invariant: whatever a fold looks at is among them: other columns are not decoded.
 
@@ -49,6 +49,7 @@ impl Rule {
             Measure::Cadence(_) => {}
             Measure::Coverage(coverage) => columns.extend(coverage.main.columns()),
             Measure::Publication(_) => {}
+            Measure::Peaks(peaks) => columns.extend(peaks.columns()),
         }
         columns
     }
@@ -78,7 +79,8 @@ impl Rule {
             | Measure::Variety(_)
             | Measure::Cadence(_)
             | Measure::Coverage(_)
-            | Measure::Publication(_) => Vec::new(),
+            | Measure::Publication(_)
+            | Measure::Peaks(_) => Vec::new(),
         };
         asked.extend(conditions.flat_map(Condition::terms));
         asked

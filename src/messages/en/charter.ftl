@@ -464,12 +464,14 @@ charter-weight-of-measure = a row of this source stands for several cases: the m
 charter-proof-of-measure = { $measure ->
         [coverage] a sample cannot show that the opening hours are covered
         [publication] a document is read as a whole, not by a sample
+        [peaks] a sample cannot show when most calls come
        *[roll_call] a sample cannot show that everyone is in the register
     }
     .label = incomplete source
     .help = { $measure ->
         [publication] a saved page (“publication”) is complete: “proof = "census"” in sources.toml
         [coverage] everything that covers must be counted (“coverage”): “proof = "census"” in sources.toml
+        [peaks] every offered call must be counted (“peaks”): “proof = "census"” in sources.toml
        *[roll_call] the list and the register of a roll-call (“roll_call”) must be complete: “proof = "census"” in sources.toml
     }
 charter-place-needed = the place is missing
@@ -501,6 +503,36 @@ charter-decision-of-nothing = the requirement has no such thing to decide
         [close] remove the line, or declare "close_below" or "close_above"
        *[min_cases] remove the line, or declare "min_cases"
     }
+charter-peaks-groups = peaks are judged line by line, without other groups
+    .label = groups
+    .help = remove “{ $key }”; for a part of the calls only, use “among”
+charter-peaks-slot = a slot lasts 15, 20, 30 or 60 minutes
+    .label = another length
+    .help = write “slot = 30”, or the step of the export
+charter-peaks-step = the source “{ $source }” counts calls: the step of its counts is missing
+    .label = “slot” is missing here
+    .help = add “slot = 60” if each row counts an hour, “slot = 30” if it counts half an hour
+charter-peaks-threshold = { $sought ->
+    [quiet] a quiet hour has markedly fewer calls than the mean: this threshold is too high, or unreadable
+   *[peaks] a peak has markedly more calls than the mean: this threshold is too low, or unreadable
+}
+    .label = { $sought ->
+        [quiet] a fraction under 1 is expected
+       *[peaks] a fraction above 1 is expected
+    }
+    .help = { $sought ->
+        [quiet] write for example "3/4" or "75 %"
+       *[peaks] write for example "5/4" or "125 %"
+    }
+charter-peaks-handling = a call always takes some time
+    .label = no time
+    .help = write the mean length of a call, with what follows it, for example "3 min"
+charter-peaks-seasonal = hours published for a part of the year cannot be compared with measured peaks
+    .label = this requirement compares them
+    .help = in charter.toml, write the hours of an ordinary week, without month or date
+charter-peak-deadline = what the staff declares is to be measured before a date; the rest has none
+    .label = “basis” and “measure_before” do not go together
+    .help = add “measure_before = 2026-09-30” to basis = "declared", or remove it from another basis
 charter-self-approved = the waiver is approved by its author
     .label = same function as “author”
     .help = have it approved by another function, for example the head of administration

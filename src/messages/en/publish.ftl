@@ -84,9 +84,18 @@ publish-delay-until = { $delay }, until { $to }
 publish-delay-next = { $delay }, { $days }
 publish-delay-no-change = No change announced
 publish-peaks-about = Calls are many at these hours: you will wait less if you call at another time.
-publish-peak-measured = Hours measured on the call log
-publish-peak-declared = Hours declared by the switchboard's agents, not measured yet
-publish-peak-arbitrary = Hours chosen without a measure, to be confirmed
+publish-peak-measured = Hours measured on the call log{ $on ->
+    [none] {""}
+   *[other] {" "}until { $on }
+}
+publish-peak-declared = Hours declared by the switchboard's agents{ $on ->
+    [none] {""}
+   *[other] {" "}on { $on }
+}, to be measured before { $before }
+publish-peak-arbitrary = Hours chosen without a measure{ $on ->
+    [none] {""}
+   *[other] {" "}on { $on }
+}, to be confirmed by the calls
 
 # Guide
 publish-duties-about = The rules below are those that the scorecard checks.

@@ -53,6 +53,15 @@ schema-charter-announced_delay-working_days = Announced delay, in working days (
 schema-charter-call_peak = Busy hours on the telephone, published so that users can choose their moment.
 schema-charter-call_peak-hours = Days and hours of the peak, for example "Mo-Fr 10:00-11:30".
 schema-charter-call_peak-basis = Where this peak comes from: "measured", "declared" (by the staff) or "arbitrary" (chosen without measuring).
+schema-charter-call_peak-site = The line concerned, by its id in “sites”; all lines if it is left out.
+schema-charter-call_peak-on = Day on which these peaks were measured, declared or chosen.
+schema-charter-call_peak-measure_before = Day before which declared peaks are to be measured. With basis = "declared", and only with it.
+schema-charter-quiet_hour = Quiet hours on the telephone, published so that users can choose their moment.
+schema-charter-quiet_hour-hours = Days and quiet hours, for example "Mo-Fr 12:00-13:30".
+schema-charter-quiet_hour-basis = Where these hours come from: "measured", "declared" (by the staff) or "arbitrary" (chosen without measuring).
+schema-charter-quiet_hour-site = The line concerned, by its id in “sites”; all lines if it is left out.
+schema-charter-quiet_hour-on = Day on which they were measured, declared or chosen.
+schema-charter-quiet_hour-measure_before = Day before which declared hours are to be measured. With basis = "declared", and only with it.
 schema-charter-exceptional_period = Exceptional period, decided and reasoned, that requirements can set aside.
 schema-charter-exceptional_period-from = First day of the exceptional period, included.
 schema-charter-exceptional_period-to = Last day of the exceptional period, included.
@@ -312,6 +321,19 @@ schema-engagement-requirement-coverage-also-longest = Duration that no interval 
 schema-engagement-requirement-coverage-also-where = Condition that a row must fulfil to cover.
 schema-engagement-requirement-coverage-at_least = Target: at least this part of the open minutes, for example "100 %".
 schema-engagement-requirement-coverage-more_than = Target: more than this part of the open minutes, itself excluded.
+schema-engagement-requirement-peaks = Measure: call peaks, or quiet hours, compared with those that the town publishes.
+schema-engagement-requirement-peaks-of = What is looked for: "peaks" (by default) or "quiet" (quiet hours).
+schema-engagement-requirement-peaks-over = The line whose opening hours count, by its id in “sites”.
+schema-engagement-requirement-peaks-at = Column of the instant of the call; that of the source's “time” if it is left out.
+schema-engagement-requirement-peaks-slot = Length of a slot, in minutes: 15, 20, 30 (by default) or 60. For an export of counts, the step of its counts.
+schema-engagement-requirement-peaks-threshold = Threshold, as a part of the weekday's mean: "5/4" by default for a peak, "3/4" for a quiet hour.
+schema-engagement-requirement-peaks-weeks = Share of the weeks in which the threshold must be reached: "60 %" by default.
+schema-engagement-requirement-peaks-at_least = Target: of the published or measured slots, at least this share are both at once.
+schema-engagement-requirement-peaks-more_than = Target: of the published or measured slots, more than this share are both at once.
+schema-engagement-requirement-peaks-staffing = Who answers: to say whether these operators can take every call. Without effect on the result.
+schema-engagement-requirement-peaks-staffing-operators = Number of operators who answer at the same time.
+schema-engagement-requirement-peaks-staffing-handling = Mean length of a call, with what follows it, for example "3 min".
+schema-engagement-requirement-peaks-staffing-answer_within = Time within which to answer, for example "30 s".
 
 ## sources.toml: e-mails
 

@@ -464,12 +464,14 @@ charter-weight-of-measure = une ligne de cette source vaut plusieurs cas : la me
 charter-proof-of-measure = { $measure ->
         [coverage] un échantillon ne peut pas montrer que les heures d'ouverture sont couvertes
         [publication] un document est lu en entier, pas par échantillon
+        [peaks] un échantillon ne peut pas montrer quand les appels sont les plus nombreux
        *[roll_call] un échantillon ne peut pas montrer que chacun figure dans le registre
     }
     .label = source incomplète
     .help = { $measure ->
         [publication] une page enregistrée (« publication ») est complète : « proof = "census" » dans sources.toml
         [coverage] tout ce qui couvre doit être compté (« coverage ») : « proof = "census" » dans sources.toml
+        [peaks] tous les appels reçus doivent être comptés (« peaks ») : « proof = "census" » dans sources.toml
        *[roll_call] la liste et le registre d'un appel nominal (« roll_call ») doivent être complets : « proof = "census" » dans sources.toml
     }
 charter-place-needed = il manque le lieu
@@ -501,6 +503,36 @@ charter-decision-of-nothing = l'exigence n'a rien de tel à décider
         [close] retirez la ligne, ou déclarez « close_below » ou « close_above »
        *[min_cases] retirez la ligne, ou déclarez « min_cases »
     }
+charter-peaks-groups = les pics se jugent ligne par ligne, sans autre groupe
+    .label = groupes
+    .help = retirez « { $key } » ; pour une partie des appels seulement, utilisez « among »
+charter-peaks-slot = un créneau dure 15, 20, 30 ou 60 minutes
+    .label = autre durée
+    .help = écrivez « slot = 30 », ou le pas de l'export
+charter-peaks-step = la source « { $source } » compte les appels : le pas de ses comptes manque
+    .label = « slot » manque ici
+    .help = ajoutez « slot = 60 » si chaque ligne compte une heure, « slot = 30 » si elle compte une demi-heure
+charter-peaks-threshold = { $sought ->
+    [quiet] une heure creuse a nettement moins d'appels que la moyenne : seuil trop haut, ou illisible
+   *[peaks] un pic a nettement plus d'appels que la moyenne : seuil trop bas, ou illisible
+}
+    .label = { $sought ->
+        [quiet] fraction sous 1 attendue
+       *[peaks] fraction au-dessus de 1 attendue
+    }
+    .help = { $sought ->
+        [quiet] écrivez par exemple "3/4" ou "75 %"
+       *[peaks] écrivez par exemple "5/4" ou "125 %"
+    }
+charter-peaks-handling = un appel prend toujours un peu de temps
+    .label = durée nulle
+    .help = écrivez la durée moyenne d'un appel, avec ce qui le suit, par exemple "3 min"
+charter-peaks-seasonal = des heures publiées pour une partie de l'année ne se comparent pas à des pics mesurés
+    .label = cette exigence les compare
+    .help = dans charter.toml, écrivez les heures d'une semaine ordinaire, sans mois ni date
+charter-peak-deadline = ce que les agents déclarent se mesure avant une date ; le reste n'en a pas
+    .label = « basis » et « measure_before » ne vont pas ensemble
+    .help = ajoutez « measure_before = 2026-09-30 » à basis = "declared", ou retirez-le d'un autre fondement
 charter-self-approved = l'écart accepté est approuvé par son auteur
     .label = même fonction que « author »
     .help = faites approuver par une autre fonction, par exemple la direction générale des services

@@ -84,9 +84,18 @@ publish-delay-until = { $delay }, jusqu’au { $to }
 publish-delay-next = { $delay }, { $days }
 publish-delay-no-change = Pas de changement annoncé
 publish-peaks-about = À ces heures, les appels sont nombreux : vous attendrez moins en appelant à un autre moment.
-publish-peak-measured = Heures mesurées sur le journal des appels
-publish-peak-declared = Heures déclarées par les agents du standard, pas encore mesurées
-publish-peak-arbitrary = Heures choisies sans mesure, à confirmer
+publish-peak-measured = Heures mesurées sur le journal des appels{ $on ->
+    [none] {""}
+   *[other] {" "}jusqu’au { $on }
+}
+publish-peak-declared = Heures déclarées par les agents du standard{ $on ->
+    [none] {""}
+   *[other] {" "}le { $on }
+}, à mesurer avant le { $before }
+publish-peak-arbitrary = Heures choisies sans mesure{ $on ->
+    [none] {""}
+   *[other] {" "}le { $on }
+}, à confirmer par les appels
 
 # Guide
 publish-duties-about = Les règles ci-dessous sont celles que le tableau de bord vérifie.

@@ -53,6 +53,15 @@ schema-charter-announced_delay-working_days = Délai annoncé, en jours ouvrés 
 schema-charter-call_peak = Plages d'affluence au téléphone, publiées pour aider les usagers à choisir leur heure.
 schema-charter-call_peak-hours = Jours et heures du pic, par exemple "lu-ve 10h-11h30".
 schema-charter-call_peak-basis = D'où vient ce pic : "measured" (mesuré), "declared" (déclaré par les agents) ou "arbitrary" (choisi sans mesure).
+schema-charter-call_peak-site = Ligne concernée, par son identifiant dans « sites » ; absente, toutes les lignes.
+schema-charter-call_peak-on = Jour où ces pics ont été mesurés, déclarés ou choisis.
+schema-charter-call_peak-measure_before = Jour avant lequel les pics déclarés doivent être mesurés. Avec basis = "declared", et seulement avec lui.
+schema-charter-quiet_hour = Heures creuses au téléphone, publiées pour aider les usagers à choisir leur heure.
+schema-charter-quiet_hour-hours = Jours et heures creuses, par exemple "lu-ve 12h-13h30".
+schema-charter-quiet_hour-basis = D'où viennent ces heures : "measured" (mesurées), "declared" (déclarées par les agents) ou "arbitrary" (choisies sans mesure).
+schema-charter-quiet_hour-site = Ligne concernée, par son identifiant dans « sites » ; absente, toutes les lignes.
+schema-charter-quiet_hour-on = Jour où elles ont été mesurées, déclarées ou choisies.
+schema-charter-quiet_hour-measure_before = Jour avant lequel les heures déclarées doivent être mesurées. Avec basis = "declared", et seulement avec lui.
 schema-charter-exceptional_period = Période exceptionnelle, décidée et motivée, que des exigences peuvent mettre à part.
 schema-charter-exceptional_period-from = Premier jour de la période exceptionnelle, compris.
 schema-charter-exceptional_period-to = Dernier jour de la période exceptionnelle, compris.
@@ -312,6 +321,19 @@ schema-engagement-requirement-coverage-also-longest = Durée qu'aucun intervalle
 schema-engagement-requirement-coverage-also-where = Condition que la ligne doit remplir pour couvrir.
 schema-engagement-requirement-coverage-at_least = Cible : au moins cette part des minutes d'ouverture, par exemple "100 %".
 schema-engagement-requirement-coverage-more_than = Cible : plus que cette part des minutes d'ouverture, elle-même exclue.
+schema-engagement-requirement-peaks = Mesure : les pics d'appels, ou les heures creuses, comparés à ceux que la ville publie.
+schema-engagement-requirement-peaks-of = Ce qui est cherché : "peaks" (pics, par défaut) ou "quiet" (heures creuses).
+schema-engagement-requirement-peaks-over = Ligne dont les horaires comptent, par son identifiant dans « sites ».
+schema-engagement-requirement-peaks-at = Colonne de l'instant de l'appel ; absente, celle de « time » de la source.
+schema-engagement-requirement-peaks-slot = Durée d'un créneau, en minutes : 15, 20, 30 (par défaut) ou 60. Pour un export compté, le pas de ses comptes.
+schema-engagement-requirement-peaks-threshold = Seuil, en part de la moyenne du jour de la semaine : "5/4" par défaut pour un pic, "3/4" pour une heure creuse.
+schema-engagement-requirement-peaks-weeks = Part des semaines dans lesquelles le seuil doit être atteint : "60 %" par défaut.
+schema-engagement-requirement-peaks-at_least = Cible : parmi les créneaux publiés ou mesurés, au moins cette part sont les deux à la fois.
+schema-engagement-requirement-peaks-more_than = Cible : parmi les créneaux publiés ou mesurés, plus que cette part sont les deux à la fois.
+schema-engagement-requirement-peaks-staffing = Qui répond : pour dire si ces agents peuvent prendre tous les appels. Sans effet sur le résultat.
+schema-engagement-requirement-peaks-staffing-operators = Nombre d'agents qui répondent en même temps.
+schema-engagement-requirement-peaks-staffing-handling = Durée moyenne d'un appel, avec ce qui le suit, par exemple "3 min".
+schema-engagement-requirement-peaks-staffing-answer_within = Délai dans lequel décrocher, par exemple "30 s".
 
 ## sources.toml : courriels
 

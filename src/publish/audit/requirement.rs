@@ -111,6 +111,7 @@ pub(super) fn gap(
             .filter(|group| group.verdict.as_ref() == Some(&card.verdict));
         groups.extend(guilty.map(|card| group(card, &measured.target, messages)));
         facts.extend(figures(card, measured, messages));
+        facts.extend(peaks(measured, messages));
         let source = scorecard
             .sources
             .iter()
@@ -180,6 +181,38 @@ fn figures(card: &RequirementCard, measured: &MeasuredCard, messages: &Messages)
     kept.collect()
 }
 
+/// What the calls show beside what is published.
+fn peaks(measured: &MeasuredCard, messages: &Messages) -> Vec<Fact> {
+    let Some(card) = &measured.peaks else {
+        return Vec::new();
+    };
+    let mut facts: Vec<Fact> = wording::peaks::declared(messages, card)
+        .map(|basis| Fact::new(messages, "peaks-basis", basis))
+        .into_iter()
+        .collect();
+    let lists = [
+        ("peaks-published", wording::peaks::published(messages, card)),
+        (
+            "peaks-measured",
+            vec![wording::peaks::measured(messages, card)],
+        ),
+        (
+            "peaks-differences",
+            wording::peaks::differences(messages, card),
+        ),
+        ("peaks-grounds", wording::peaks::grounds(messages, card)),
+        (
+            "peaks-service",
+            card.service
+                .as_ref()
+                .map_or_else(Vec::new, |card| wording::peaks::service(messages, card)),
+        ),
+    ];
+    let kept = lists.into_iter().filter(|(_, lines)| !lines.is_empty());
+    facts.extend(kept.map(|(key, lines)| Fact::new(messages, key, lines.join(" ; "))));
+    facts
+}
+
 /// A requirement with everything that was found.
 pub(super) fn view(
     card: &RequirementCard,
@@ -236,6 +269,7 @@ pub(super) fn view(
         requirement.source_title =
             source.map_or_else(|| measured.source.clone(), |source| source.title.clone());
         requirement.facts.extend(figures(card, measured, messages));
+        requirement.facts.extend(peaks(measured, messages));
         requirement
             .facts
             .extend(circumstances(measured, scorecard, messages));

@@ -50,10 +50,10 @@ pub(super) fn rule(
 
 /// The message that counts unknown cases of a reason.
 pub(super) fn unknown_key(target: &TargetCard) -> &'static str {
-    if target.measure == "coverage" {
-        "explain-unknown-minutes"
-    } else {
-        "explain-unknown"
+    match target.measure.as_str() {
+        "coverage" => "explain-unknown-minutes",
+        "peaks" => "explain-unknown-slots",
+        _ => "explain-unknown",
     }
 }
 

@@ -32,6 +32,10 @@ fn reasons(measured: &MeasuredCard, messages: &Messages) -> Vec<String> {
     if measured.proof != "census" {
         return Vec::new();
     }
+    if let Some(peaks) = &measured.peaks {
+        let bounds = wording::peaks::bounds(messages, peaks, found);
+        return bounds.into_iter().collect();
+    }
     if target.measure != "coverage" {
         return bounds::lines(messages, target, found);
     }

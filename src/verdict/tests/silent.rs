@@ -16,6 +16,7 @@ fn judged(rule: &Rule, target: &Target, proof: &Proof, figures: &Figures, lost: 
         major: true,
         min_cases: None,
         forbidden: None,
+        declared: false,
         incomplete: None,
         silent: !lost,
     };

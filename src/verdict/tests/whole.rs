@@ -43,6 +43,7 @@ fn settings<'a>(rule: &'a Rule, min_cases: Option<u64>) -> Judge<'a> {
         major: false,
         min_cases,
         forbidden: None,
+        declared: false,
         incomplete: None,
         silent: false,
     }
@@ -154,6 +155,7 @@ fn what_forbids_a_verdict_forbids_all() {
     for cause in [Cause::NoEvidence, Cause::Stale] {
         let settings = Judge {
             forbidden: Some(cause),
+            declared: false,
             incomplete: Some(Cause::PeriodIncomplete),
             ..settings(&rule, None)
         };
