@@ -19,6 +19,7 @@ from pathlib import Path
 
 import courriels
 import hours
+import pics
 import publication
 
 HERE = Path(__file__).resolve().parent
@@ -810,6 +811,7 @@ def main():
     calls_answered()
     calls_waiting()
     calls_given_up()
+    pics.run(sys.modules[__name__])
     first_answer()
     form()
     courriels.run(sys.modules[__name__])
