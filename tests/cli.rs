@@ -16,6 +16,7 @@ mod cli {
     mod follow_up;
     mod local;
     mod mail;
+    mod peaks;
     mod publish;
     mod terminal;
     mod town;

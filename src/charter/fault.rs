@@ -220,6 +220,8 @@ pub const PEAKS_THRESHOLD: Code = Code::new("charter-peaks-threshold");
 pub const PEAKS_HANDLING: Code = Code::new("charter-peaks-handling");
 /// Published peaks that hold for a part of the year.
 pub const PEAKS_SEASONAL: Code = Code::new("charter-peaks-seasonal");
+/// Published peaks at hours at which the line is closed.
+pub const PEAKS_CLOSED: Code = Code::new("charter-peaks-closed");
 /// A declared peak without `measure_before`, or another one with it.
 pub const PEAK_DEADLINE: Code = Code::new("charter-peak-deadline");
 /// A value of a register's column that is no version of the support.

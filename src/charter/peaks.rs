@@ -7,15 +7,15 @@ use super::context::Context;
 use super::decode::duration;
 use super::document::Node;
 use super::fault::{
-    PEAKS_GROUPS, PEAKS_HANDLING, PEAKS_SEASONAL, PEAKS_SLOT, PEAKS_STEP, PEAKS_THRESHOLD,
-    PROOF_OF_MEASURE, TIME_NEEDED,
+    PEAKS_CLOSED, PEAKS_GROUPS, PEAKS_HANDLING, PEAKS_SEASONAL, PEAKS_SLOT, PEAKS_STEP,
+    PEAKS_THRESHOLD, PROOF_OF_MEASURE, TIME_NEEDED,
 };
 use super::place;
 use super::source::{Source, position};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::schema::Kind;
 use crate::measure::peaks::erlang::Staffing;
-use crate::measure::peaks::{Factor, Peaks, Sought, published};
+use crate::measure::peaks::{Factor, Peaks, Sought, is_ever_open, published};
 use crate::measure::target::Proof;
 use crate::ratio::Ratio;
 use chrono::{Datelike, NaiveDate};
@@ -193,13 +193,21 @@ fn compared(
         .call_peaks
         .iter()
         .filter(|peak| peak.sought == sought && peak.site.is_none_or(|site| site == place));
+    let position = usize::try_from(place).ok()?;
+    let hours = context.town.reference.hours.get(position);
     let (mut slots, mut until) = (BTreeSet::new(), Vec::new());
     for peak in published_here {
         if peak.hours.is_seasonal() {
             faults.push(Diagnostic::error(PEAKS_SEASONAL).at(node.place()));
             return None;
         }
-        slots.extend(published(&peak.hours, slot));
+        let here = published(&peak.hours, slot);
+        let opens = |at: &(u32, u32)| hours.is_none_or(|hours| is_ever_open(hours, *at, slot));
+        if !here.iter().all(opens) {
+            faults.push(Diagnostic::error(PEAKS_CLOSED).at(node.place()));
+            return None;
+        }
+        slots.extend(here);
         until.push(match peak.basis {
             Basis::Declared { measure_before } => Some(measure_before),
             // A choice proves nothing, and what was measured shows it.

@@ -20,7 +20,7 @@ pub mod shape;
 mod slots;
 mod status;
 
-pub use slots::published;
+pub use slots::{is_ever_open, published};
 
 use super::grouping::Merge;
 use super::population::Window;

@@ -27,6 +27,7 @@ fn town(say: Say<'_>, mark: Say<'_>) -> String {
          [[announced_delay]]\nservice = \"accueil\"\nfrom = 2026-01-01\nto = 2026-08-31\nworking_days = 20\n\
          [[announced_delay]]\nservice = \"accueil\"\nfrom = 2026-09-01\nworking_days = 30\n\
          [[call_peak]]\nhours = \"lu-ve 10h-11h30\"\nbasis = \"declared\"\nmeasure_before = 2026-09-30\n\
+         [[quiet_hour]]\nsite = \"mairie\"\nhours = \"lu-ve 14h-15h\"\nbasis = \"measured\"\non = 2026-04-30\n\
          [[exceptional_period]]\nfrom = 2026-06-08\nto = 2026-06-12\nservices = [\"accueil\"]\nreason = {exception}\n\
          decision = {{ by = {by}, on = 2026-06-09, record = {record} }}\n",
         title = quoted(&say("Charte")),

@@ -130,7 +130,7 @@ impl Calls {
                 continue;
             }
             let open = hours
-                .is_some_and(|hours| slots::is_ever_open(hours, *weekday, *slot, settings.slot));
+                .is_some_and(|hours| slots::is_ever_open(hours, (*weekday, *slot), settings.slot));
             pattern.slots.push(Slot {
                 weekday: *weekday,
                 slot: *slot,

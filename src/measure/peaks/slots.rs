@@ -123,8 +123,8 @@ pub fn published(hours: &OpeningHours, length: u32) -> BTreeSet<(u32, u32)> {
     .collect()
 }
 
-/// Whether an ordinary week opens a line during the whole of a slot.
-pub(super) fn is_ever_open(hours: &OpeningHours, weekday: u32, slot: u32, length: u32) -> bool {
+/// Whether an ordinary week opens a line during the whole of a slot: weekday from Monday, rank in the day.
+pub fn is_ever_open(hours: &OpeningHours, (weekday, slot): (u32, u32), length: u32) -> bool {
     let minutes = minutes(slot, length);
     let week = hours.weekly();
     let day = usize::try_from(weekday).ok();

@@ -530,6 +530,9 @@ charter-peaks-handling = a call always takes some time
 charter-peaks-seasonal = hours published for a part of the year cannot be compared with measured peaks
     .label = this requirement compares them
     .help = in charter.toml, write the hours of an ordinary week, without month or date
+charter-peaks-closed = published hours fall when the line is closed
+    .label = this requirement compares them
+    .help = in charter.toml, correct these hours, or the opening hours of the line under [sites.…]
 charter-peak-deadline = what the staff declares is to be measured before a date; the rest has none
     .label = “basis” and “measure_before” do not go together
     .help = add “measure_before = 2026-09-30” to basis = "declared", or remove it from another basis

@@ -125,7 +125,7 @@ cli-peaks-other = this requirement measures neither call peaks nor quiet hours
 ## Pages
 
 publish-quiet-about = At these hours, calls are few: you will wait less.
-publish-peaks-of = { $place }: { $basis }
+publish-peaks-of = { $place } – { $basis }
 publish-fact-peaks-basis = Basis
 publish-fact-peaks-published = Published
 publish-fact-peaks-measured = Measured

@@ -530,6 +530,9 @@ charter-peaks-handling = un appel prend toujours un peu de temps
 charter-peaks-seasonal = des heures publiées pour une partie de l'année ne se comparent pas à des pics mesurés
     .label = cette exigence les compare
     .help = dans charter.toml, écrivez les heures d'une semaine ordinaire, sans mois ni date
+charter-peaks-closed = des heures publiées tombent quand la ligne est fermée
+    .label = cette exigence les compare
+    .help = dans charter.toml, corrigez ces heures, ou les horaires de la ligne sous [sites.…]
 charter-peak-deadline = ce que les agents déclarent se mesure avant une date ; le reste n'en a pas
     .label = « basis » et « measure_before » ne vont pas ensemble
     .help = ajoutez « measure_before = 2026-09-30 » à basis = "declared", ou retirez-le d'un autre fondement

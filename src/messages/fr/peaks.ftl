@@ -125,7 +125,7 @@ cli-peaks-other = cette exigence ne mesure ni pic d’appels ni heure creuse
 ## Pages
 
 publish-quiet-about = À ces heures, les appels sont rares : vous attendrez moins.
-publish-peaks-of = { $place } : { $basis }
+publish-peaks-of = { $place } – { $basis }
 publish-fact-peaks-basis = Fondement
 publish-fact-peaks-published = Publié
 publish-fact-peaks-measured = Mesuré
