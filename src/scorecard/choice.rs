@@ -6,11 +6,13 @@ use super::card::{ChoiceCard, ReferenceCard};
 use super::finding::decision_card;
 use super::measured::target_card;
 use crate::charter::Charter;
+use crate::charter::call_peak::Basis;
 use crate::charter::decode::Decision;
 use crate::charter::engagement::Engagement;
 use crate::charter::expected_days::ExpectedDays;
 use crate::charter::requirement::{Judging, Measured, Requirement};
 use crate::charter::settled::{Choice, Reference};
+use crate::measure::peaks::Sought;
 use crate::measure::rule::Measure;
 use crate::measure::target::Target;
 
@@ -75,6 +77,20 @@ fn of_town(charter: &Charter) -> Vec<ChoiceCard> {
         from: Some(support.in_force),
         text: Some(support.change.clone()),
         ..card("support", support.decision.as_ref())
+    }));
+    // What was measured needs no decision; a choice and a declaration do.
+    let chosen = town.call_peaks.iter();
+    let chosen = chosen.filter(|peak| peak.basis != Basis::Measured);
+    cards.extend(chosen.map(|peak| ChoiceCard {
+        from: peak.on,
+        text: Some(peak.hours.osm().to_owned()),
+        ..card(
+            match peak.sought {
+                Sought::Peaks => "call-peak",
+                Sought::Quiet => "quiet-hour",
+            },
+            peak.decision.as_ref(),
+        )
     }));
     cards
 }

@@ -21,6 +21,8 @@ choice-announced-delay = { $open ->
    *[other] Announced delay from { $from } on: { $amount }
 }
 choice-support = Version of the support, in force from { $from }: { $text }
+choice-call-peak = Call peaks published without a measure: { $text }
+choice-quiet-hour = Quiet hours published without a measure: { $text }
 choice-irregular-rows = Days without a row taken as ordinary: { $text }
 choice-control-plan = Control plan of { $from }: { $text }
 choice-grid = Rules of the grid: { $text }

@@ -21,6 +21,8 @@ choice-announced-delay = { $open ->
    *[other] Délai annoncé à partir du { $from } : { $amount }
 }
 choice-support = Version du support, en vigueur à partir du { $from } : { $text }
+choice-call-peak = Pics d’appels publiés sans mesure : { $text }
+choice-quiet-hour = Heures creuses publiées sans mesure : { $text }
 choice-irregular-rows = Jours sans ligne tenus pour ordinaires : { $text }
 choice-control-plan = Plan de contrôle du { $from } : { $text }
 choice-grid = Règles de la grille : { $text }
