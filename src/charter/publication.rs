@@ -150,22 +150,15 @@ fn medium(node: &Node, source: &Source, settings: &PageSettings, context: &Conte
 /// What a word of `says` asks of a medium.
 fn said(thing: &str, source: &Source, settings: &PageSettings, context: &Context<'_>) -> Vec<Ask> {
     let town = context.town;
-    let weeks = |hours: &mut dyn Iterator<Item = Week>| {
-        let all: Vec<Week> = hours.collect();
-        let week = all
-            .iter()
-            .fold(Week::default(), |sum, week| union(&sum, week));
-        (!all.is_empty()).then_some(week)
-    };
     match thing {
         "opening_hours" => hours(source, settings, context),
         "call_peaks" => {
-            let mut peaks = town
-                .call_peaks
-                .iter()
-                .filter(|peak| peak.sought == Sought::Peaks)
-                .map(|peak| peak.hours.week_of(source.collected));
-            weeks(&mut peaks).into_iter().map(Ask::Peaks).collect()
+            let week = calls(Sought::Peaks, source, settings, town);
+            week.into_iter().map(Ask::Peaks).collect()
+        }
+        "quiet_hours" => {
+            let week = calls(Sought::Quiet, source, settings, town);
+            week.into_iter().map(Ask::Quiet).collect()
         }
         "announced_delays" => delays(source, settings, context),
         "alternatives" => alternatives(context),
@@ -179,6 +172,22 @@ fn said(thing: &str, source: &Source, settings: &PageSettings, context: &Context
         }
         _ => Vec::new(),
     }
+}
+
+/// The published peaks, or quiet hours, of the line that a medium speaks of, on the day of the page; none where there are
+/// none.
+fn calls(sought: Sought, source: &Source, settings: &PageSettings, town: &Town) -> Option<Week> {
+    let mut weeks = town
+        .call_peaks
+        .iter()
+        .filter(|peak| {
+            let here = settings.site.is_none() || peak.site.is_none() || peak.site == settings.site;
+            let published = peak.on.is_none_or(|on| on <= source.collected);
+            peak.sought == sought && here && published
+        })
+        .map(|peak| peak.hours.week_of(source.collected));
+    let first = weeks.next()?;
+    Some(weeks.fold(first, |sum, week| union(&sum, &week)))
 }
 
 /// The services that a medium speaks of: those of the perimeter that are at its place.

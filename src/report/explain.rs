@@ -3,10 +3,10 @@
 //! Invariant: every number comes from the scorecard; rows are named by file ordinal and line only.
 
 mod coverage;
+mod follow_up;
 pub(super) mod peaks;
 mod publication;
 mod result;
-mod settled;
 
 use super::Style;
 use super::diagnostic::harmless;
@@ -87,10 +87,14 @@ pub fn render(
     paragraphs.push(("explain-result", result::result(card, messages)));
     paragraphs.push(("explain-change", result::change(card, messages)));
     paragraphs.push(("explain-groups", groups(card, messages)));
-    let mut settled = settled::lines(scorecard, card, messages);
-    settled.extend(decisions(engagement, card, messages));
-    paragraphs.push(("explain-decisions", settled));
-    paragraphs.push(("explain-actions", actions(engagement, card, messages)));
+    paragraphs.push((
+        "explain-decisions",
+        follow_up::decisions(scorecard, engagement, card, measured, messages),
+    ));
+    paragraphs.push((
+        "explain-actions",
+        follow_up::actions(engagement, card, messages),
+    ));
     paragraphs.push(("explain-examples", examples(card, messages)));
     Some(draw(name, &paragraphs, messages, style))
 }
@@ -319,97 +323,6 @@ fn decision(card: Option<&DecisionCard>, messages: &Messages) -> String {
             )
         },
     )
-}
-
-fn decisions(
-    engagement: &EngagementCard,
-    card: &RequirementCard,
-    messages: &Messages,
-) -> Vec<String> {
-    let aside = card
-        .measured
-        .iter()
-        .flat_map(|measured| &measured.set_aside)
-        .filter(|aside| !aside.grace && !aside.objection);
-    let mut lines: Vec<String> = aside
-        .map(|aside| {
-            format!(
-                "{} : {}",
-                aside.reason,
-                decision(aside.decision.as_ref(), messages)
-            )
-        })
-        .collect();
-    for waiver in engagement
-        .waivers
-        .iter()
-        .filter(|waiver| waiver.requirement == card.id)
-    {
-        let text = messages.text(
-            "explain-waiver",
-            &[
-                ("date", messages.date(waiver.until).into()),
-                ("reason", Value::from(&waiver.reason)),
-                ("author", Value::from(&waiver.author)),
-                ("approver", Value::from(&waiver.approver)),
-                (
-                    "decision",
-                    decision(waiver.decision.as_ref(), messages).into(),
-                ),
-            ],
-        );
-        lines.push(match wording::waiver::flag(messages, waiver) {
-            Some(flag) => messages.text(
-                "explain-waiver-flagged",
-                &[("text", text.into()), ("flag", flag.into())],
-            ),
-            None => text,
-        });
-    }
-    lines
-}
-
-fn actions(
-    engagement: &EngagementCard,
-    card: &RequirementCard,
-    messages: &Messages,
-) -> Vec<String> {
-    let concerned = engagement.actions.iter().filter(|action| {
-        action
-            .requirement
-            .as_ref()
-            .is_none_or(|requirement| *requirement == card.id)
-    });
-    concerned
-        .map(|action| {
-            messages.text(
-                "explain-action",
-                &[
-                    ("text", Value::from(&action.text)),
-                    ("owner", Value::from(&action.owner)),
-                    (
-                        "due",
-                        action
-                            .due
-                            .map_or_else(|| "none".to_owned(), |due| messages.date(due))
-                            .into(),
-                    ),
-                    (
-                        "state",
-                        messages.plain(&format!("action-{}", action.state)).into(),
-                    ),
-                    (
-                        "overdue",
-                        Value::from(if action.overdue { "yes" } else { "no" }),
-                    ),
-                    (
-                        "since",
-                        Value::from(action.since.as_deref().unwrap_or_default()),
-                    ),
-                ],
-            )
-        })
-        .collect()
 }
 
 fn examples(card: &RequirementCard, messages: &Messages) -> Vec<String> {

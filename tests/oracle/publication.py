@@ -14,6 +14,7 @@ CLOSED = []
 TOWN_WEEK = [WEEK] * 5 + [CLOSED] * 2
 SWITCHBOARD_WEEK = [[("08:30", "17:30")]] * 5 + [CLOSED] * 2
 PEAKS = [[("10:00", "11:30"), ("14:30", "16:00")]] * 5 + [CLOSED] * 2
+QUIET = [[("12:00", "14:00")]] * 5 + [CLOSED] * 2
 DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
 # Urbanisme says that one comes to the reception desk on the day, not that one books there.
@@ -137,7 +138,8 @@ def elsewhere(root):
 def peaks(root):
     text = part(page(root / "horaires-et-contacts.html"), "standard téléphonique")
     line = re.search(r"pics d'appels ?:(.*)", text).group(1)
-    return [week(line) == PEAKS]
+    quiet = re.search(r"heures creuses ?:(.*)", text).group(1)
+    return [week(line) == PEAKS, week(quiet) == QUIET]
 
 
 def displayed(root):

@@ -21,6 +21,7 @@ pub(in crate::charter) const SAYS: &[&str] = &[
     "opening_hours",
     "announced_delays",
     "call_peaks",
+    "quiet_hours",
     "alternatives",
     "booking_channels",
     "in_force",

@@ -667,6 +667,7 @@ charter-nothing-to-say = the charter says nothing of “{ $thing }” for these 
     .label = nothing to compare
     .help = { $thing ->
         [call_peaks] declare [[call_peak]] blocks in charter.toml
+        [quiet_hours] declare [[quiet_hour]] blocks in charter.toml
         [alternatives] declare [[alternative]] blocks in charter.toml, for the services of the perimeter
         [booking_channels] declare “booking” on the services of charter.toml, for example ["online", "phone"]
         [announced_delays] declare [[announced_delay]] blocks in charter.toml, for the services of the perimeter

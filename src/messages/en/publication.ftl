@@ -17,6 +17,7 @@ statement-thing = { $thing ->
     [opening_hours] hours of “{ $subject }”
     [announced_delays] announced delay of “{ $subject }”
     [call_peaks] call peaks
+    [quiet_hours] quiet hours
     [alternatives] other body “{ $subject }”
     [booking_channels] appointments with “{ $subject }” { $channel ->
         [online] online

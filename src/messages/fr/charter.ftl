@@ -667,6 +667,7 @@ charter-nothing-to-say = la charte ne dit rien de « { $thing } » pour ces docu
     .label = rien à comparer
     .help = { $thing ->
         [call_peaks] déclarez des blocs [[call_peak]] dans charter.toml
+        [quiet_hours] déclarez des blocs [[quiet_hour]] dans charter.toml
         [alternatives] déclarez des blocs [[alternative]] dans charter.toml, pour les services du périmètre
         [booking_channels] déclarez « booking » sur les services de charter.toml, par exemple ["online", "phone"]
         [announced_delays] déclarez des blocs [[announced_delay]] dans charter.toml, pour les services du périmètre

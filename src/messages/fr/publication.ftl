@@ -17,6 +17,7 @@ statement-thing = { $thing ->
     [opening_hours] horaires de « { $subject } »
     [announced_delays] délai annoncé de « { $subject } »
     [call_peaks] pics d’appels
+    [quiet_hours] heures creuses
     [alternatives] autre organisme « { $subject } »
     [booking_channels] rendez-vous de « { $subject } » { $channel ->
         [online] en ligne

@@ -11,7 +11,7 @@ pub struct StatementCard {
     pub medium: String,
     /// Its title.
     pub title: String,
-    /// What is asked: `exists`, `opening_hours`, `announced_delays`, `call_peaks`, `alternatives`, `booking_channels`,
+    /// What is asked: `exists`, `opening_hours`, `announced_delays`, `call_peaks`, `quiet_hours`, `alternatives`, `booking_channels`,
     /// `in_force`, `version`, `sections` or `contains`.
     pub thing: String,
     /// Of what: the name of a place, service or body, a heading, words, as the charter declares them.
