@@ -1,13 +1,13 @@
-# Calendrier : jours fériés, semaine travaillée, horaires d'ouverture.
+# Calendrier : jours fériés, semaine travaillée, horaires d’ouverture.
 
-calendar-holiday-new-year = jour de l'An
+calendar-holiday-new-year = jour de l’An
 calendar-holiday-good-friday = Vendredi saint
 calendar-holiday-easter-monday = lundi de Pâques
 calendar-holiday-labour-day = fête du Travail
 calendar-holiday-victory-1945 = Victoire de 1945
 calendar-holiday-ascension = Ascension
 calendar-holiday-whit-monday = lundi de Pentecôte
-calendar-holiday-slavery-abolition = abolition de l'esclavage
+calendar-holiday-slavery-abolition = abolition de l’esclavage
 calendar-holiday-national-day = fête nationale
 calendar-holiday-assumption = Assomption
 calendar-holiday-all-saints = Toussaint
@@ -15,45 +15,45 @@ calendar-holiday-armistice-1918 = Armistice de 1918
 calendar-holiday-christmas = Noël
 calendar-holiday-second-christmas-day = Saint-Étienne
 
-calendar-zone-unknown = la zone « { $zone } » n'existe pas
+calendar-zone-unknown = la zone « { $zone } » n’existe pas
     .help = choisissez parmi : { $known }
-calendar-good-friday-elsewhere = le Vendredi saint n'est pas férié dans la zone « { $zone } »
+calendar-good-friday-elsewhere = le Vendredi saint n’est pas férié dans la zone « { $zone } »
     .help = retirez « good_friday », ou choisissez la zone « alsace-moselle » ; un usage local se déclare dans « add_holidays »
     .label = seulement en Alsace-Moselle
 calendar-closure-inverted = la fermeture du { $from } au { $to } finit avant de commencer
     .help = échangez « from » et « to » ; les deux jours sont compris
 calendar-added-already = le { $on } est déjà férié
     .help = retirez cette ligne de « add_holidays »
-calendar-removed-not-holiday = le { $on } n'est pas un jour férié à retirer
+calendar-removed-not-holiday = le { $on } n’est pas un jour férié à retirer
     .help = vérifiez la date et la zone ; « remove_holidays » ne porte que sur les jours fériés de la loi, une fois chacun
 
 calendar-week-empty = la semaine travaillée ne compte aucun jour
     .help = écrivez par exemple « lu-ve » ou « lu, ma, je »
-calendar-week-word = « { $text } » n'est pas un jour de la semaine
+calendar-week-word = « { $text } » n’est pas un jour de la semaine
     .help = écrivez lu, ma, me, je, ve, sa, di, ou les noms entiers, séparés par des virgules ou reliés par un tiret
     .label = pas un jour
-calendar-week-unexpected = « { $text } » n'a pas sa place dans une liste de jours
+calendar-week-unexpected = « { $text } » n’a pas sa place dans une liste de jours
     .help = écrivez des jours séparés par des virgules ou reliés par un tiret, par exemple « lu-ve, sa »
 
 calendar-hours-empty = les horaires sont vides
     .help = écrivez par exemple « lu-ve 8h30-12h, 13h30-17h30; sa 9h-12h », ou « fermé »
-calendar-hours-word = « { $text } » n'est pas un mot d'horaires
+calendar-hours-word = « { $text } » n’est pas un mot d’horaires
     .help = écrivez des jours (lu, mardi, jf), des mois, des heures (9h30) et « fermé » ; le reste va dans le nom du site ou dans le guide
     .label = mot inconnu
-calendar-hours-unexpected = « { $text } » n'a pas sa place ici
+calendar-hours-unexpected = « { $text } » n’a pas sa place ici
     .help = écrivez les jours puis les heures, et séparez les règles par des points-virgules : « lu-ve 9h-12h; sa 10h-12h »
-calendar-hours-time = « { $text } » n'est pas une heure
-    .help = écrivez 9h, 9h30 ou 09:30 ; les minutes ont deux chiffres et vont jusqu'à 59, le début vient avant 24h
-calendar-hours-range = à « { $text } » il manque l'heure de fin
+calendar-hours-time = « { $text } » n’est pas une heure
+    .help = écrivez 9h, 9h30 ou 09:30 ; les minutes ont deux chiffres et vont jusqu’à 59, le début vient avant 24h
+calendar-hours-range = à « { $text } » il manque l’heure de fin
     .help = écrivez le début et la fin, par exemple « 9h-12h »
 calendar-hours-no-length = « { $text } » commence et finit à la même heure
-    .help = corrigez l'une des deux heures ; pour la journée entière, écrivez « 0h-24h »
-calendar-hours-missing = « { $text } » n'a pas d'heures
-    .help = ajoutez les heures d'ouverture, par exemple « 9h-12h », ou « fermé »
+    .help = corrigez l’une des deux heures ; pour la journée entière, écrivez « 0h-24h »
+calendar-hours-missing = « { $text } » n’a pas d’heures
+    .help = ajoutez les heures d’ouverture, par exemple « 9h-12h », ou « fermé »
 calendar-hours-ambiguous = « { $text } » peut se lire mardi ou mars
     .help = écrivez « mardi » ou « ma » pour le jour, « mars » pour le mois
     .label = mardi ou mars ?
-calendar-hours-unsupported = « { $text } » n'est pas pris en charge dans des horaires
+calendar-hours-unsupported = « { $text } » n’est pas pris en charge dans des horaires
     .help = écrivez des jours, des dates et des heures fixes ; vacances scolaires, lever du soleil, heures ouvertes (+), répétitions, commentaires, exceptions en toutes lettres et alternatives (||) ne se calculent pas exactement ici
 calendar-hours-selector = les jours ou les dates de « { $text } » ne se comprennent pas
     .help = écrivez par exemple « juillet-août lu-ve 9h-12h », « 1er juillet au 31 août : lu 9h-12h » ou « sa[1] 9h-12h »

@@ -2,42 +2,42 @@
 
 ## Formats déclarés dans sources.toml
 
-evidence-format-letter-unknown = « { $letter } » n'a pas de sens à cet endroit du format
-    .help = les unités s'écrivent jj (ou dd), mm, aaaa (ou yyyy), aa (ou yy), hh, mm, ss, en entier ; les séparateurs sont des signes ou les lettres h, T, à
+evidence-format-letter-unknown = « { $letter } » n’a pas de sens à cet endroit du format
+    .help = les unités s’écrivent jj (ou dd), mm, aaaa (ou yyyy), aa (ou yy), hh, mm, ss, en entier ; les séparateurs sont des signes ou les lettres h, T, à
 evidence-format-unit-repeated = le format nomme deux fois la même unité
     .help = gardez une seule fois chaque unité ; « mm » désigne les minutes après « hh », le mois sinon
 evidence-format-incomplete = le format ne suffit pas à fixer la valeur
-    .help = une date demande jour, mois et année ; un instant, la date et au moins l'heure ; une durée s'écrit seconds, minutes, mm:ss, HH:MM ou HH:MM:SS
+    .help = une date demande jour, mois et année ; un instant, la date et au moins l’heure ; une durée s’écrit seconds, minutes, mm:ss, HH:MM ou HH:MM:SS
 evidence-format-time-in-date = une colonne de type « date » a un format qui contient une heure
-    .help = déclarez la colonne de type « datetime », ou retirez l'heure du format
+    .help = déclarez la colonne de type « datetime », ou retirez l’heure du format
 evidence-format-date-in-duration = une colonne de type « duration » a un format qui contient un jour, un mois ou une année
     .help = déclarez la colonne de type « datetime », ou gardez heures, minutes et secondes seulement
 
 ## Fichiers
 
 evidence-file-missing = le fichier { $file } de la source « { $source } » est introuvable
-    .help = déposez l'export à l'endroit que « files » indique, ou corrigez « files » dans sources.toml
+    .help = déposez l’export à l’endroit que « files » indique, ou corrigez « files » dans sources.toml
 evidence-file-twice = le fichier { $file } de la source « { $source } » contient exactement les mêmes lignes que le fichier { $first }
-    .help = l'un des deux remplace sans doute un autre export : déposez le bon fichier, ou retirez le doublon de « files »
+    .help = l’un des deux remplace sans doute un autre export : déposez le bon fichier, ou retirez le doublon de « files »
 evidence-file-unreadable = le fichier { $file } de la source « { $source } » ne se lit pas { $at ->
         [0] du tout
        *[other] au-delà de la ligne { $line }
     }
     .help = vérifiez les droits du fichier et le disque ou le réseau qui le porte, puis relancez
-evidence-file-empty = le fichier { $file } de la source « { $source } » est vide : il n'a pas même d'en-tête
-    .help = refaites l'export ; un export sans aucun cas garde sa ligne d'en-tête
+evidence-file-empty = le fichier { $file } de la source « { $source } » est vide : il n’a pas même d’en-tête
+    .help = refaites l’export ; un export sans aucun cas garde sa ligne d’en-tête
 evidence-source-empty = la source « { $source } » ne contient aucune ligne
-    .help = vérifiez la période de l'export ; si l'absence de cas est normale, déclarez « may_be_empty = true »
+    .help = vérifiez la période de l’export ; si l’absence de cas est normale, déclarez « may_be_empty = true »
 
 ## En-têtes
 
-evidence-header-missing = la colonne « { $column } » manque dans le fichier { $file } de la source « { $source } » : l'en-tête « { $header } » n'y est pas
-    .help = l'en-tête doit être la première ligne du fichier, au caractère près ; corrigez « header », le séparateur ou l'encodage dans sources.toml, ou refaites l'export
-evidence-header-repeated = l'en-tête « { $header } » de la colonne « { $column } » figure plusieurs fois dans le fichier { $file } de la source « { $source } »
-    .help = renommez l'une des colonnes dans l'export : rien ne dit laquelle fait foi
-evidence-header-encoding = l'en-tête du fichier { $file } de la source « { $source } » n'est pas dans l'encodage déclaré
-    .help = déclarez « encoding = "windows-1252" » dans « dialect », ou refaites l'export en UTF-8
-evidence-header-broken = l'en-tête du fichier { $file } de la source « { $source } » ne se découpe pas en colonnes : guillemet mal placé, ou ligne de plus de 1 Mio
+evidence-header-missing = la colonne « { $column } » manque dans le fichier { $file } de la source « { $source } » : l’en-tête « { $header } » n’y est pas
+    .help = l’en-tête doit être la première ligne du fichier, au caractère près ; corrigez « header », le séparateur ou l’encodage dans sources.toml, ou refaites l’export
+evidence-header-repeated = l’en-tête « { $header } » de la colonne « { $column } » figure plusieurs fois dans le fichier { $file } de la source « { $source } »
+    .help = renommez l’une des colonnes dans l’export : rien ne dit laquelle fait foi
+evidence-header-encoding = l’en-tête du fichier { $file } de la source « { $source } » n’est pas dans l’encodage déclaré
+    .help = déclarez « encoding = "windows-1252" » dans « dialect », ou refaites l’export en UTF-8
+evidence-header-broken = l’en-tête du fichier { $file } de la source « { $source } » ne se découpe pas en colonnes : guillemet mal placé, ou ligne de plus de 1 Mio
     .help = vérifiez « delimiter » et « quote » dans « dialect », puis la première ligne du fichier
 
 ## Lignes et cellules
@@ -45,31 +45,34 @@ evidence-header-broken = l'en-tête du fichier { $file } de la source « { $sour
 evidence-row-field-count = { $count ->
         [one] une ligne rejetée
        *[other] { $count } lignes rejetées
-    } dans le fichier { $file } de la source « { $source } » : le nombre de cellules n'est pas celui de l'en-tête (à partir de la ligne { $line })
+    } dans le fichier { $file } de la source « { $source } » : le nombre de cellules n’est pas celui de l’en-tête (à partir de la ligne { $line })
     .help = cherchez un séparateur en trop dans un texte sans guillemets ; les lignes rejetées comptent comme des cas inconnus
 evidence-row-stray-quote = { $count ->
         [one] une ligne rejetée
        *[other] { $count } lignes rejetées
     } dans le fichier { $file } de la source « { $source } » : du texte suit un guillemet fermant (à partir de la ligne { $line })
-    .help = un guillemet à l'intérieur d'un texte entre guillemets s'écrit deux fois ; les lignes rejetées comptent comme des cas inconnus
+    .help = un guillemet à l’intérieur d’un texte entre guillemets s’écrit deux fois ; les lignes rejetées comptent comme des cas inconnus
 evidence-row-too-long = { $count ->
         [one] une ligne rejetée
        *[other] { $count } lignes rejetées
     } dans le fichier { $file } de la source « { $source } » : plus de 1 Mio (à partir de la ligne { $line })
     .help = un guillemet ouvert par erreur en est souvent la cause ; les lignes rejetées comptent comme des cas inconnus
 evidence-row-unclosed-quote = le fichier { $file } de la source « { $source } » finit sur un guillemet jamais refermé (ouvert dans la ligne { $line })
-    .help = le fichier est coupé, ou un guillemet est de trop ; refaites l'export ou corrigez cette ligne
+    .help = le fichier est coupé, ou un guillemet est de trop ; refaites l’export ou corrigez cette ligne
 evidence-rows-hidden = { $count ->
         [one] une ligne
        *[other] { $count } lignes
-    } du fichier { $file } de la source « { $source } » en contiennent peut-être d'autres entre guillemets (à partir de la ligne { $line })
-    .help = un guillemet ouvert par erreur avale les lignes suivantes : vérifiez les guillemets de cette ligne ; d'ici là, le nombre de cas n'est pas connu
+    } du fichier { $file } de la source « { $source } » en contien{ $count ->
+        [one] t
+       *[other] nent
+    } peut-être d’autres entre guillemets (à partir de la ligne { $line })
+    .help = un guillemet ouvert par erreur avale les lignes suivantes : vérifiez les guillemets de cette ligne ; d’ici là, le nombre de cas n’est pas connu
 evidence-rows-lost = un nombre inconnu de lignes est perdu dans le fichier { $file } de la source « { $source } » : { $lines ->
         [0] sa fin manque peut-être
         [one] une ligne rejetée peut en cacher une autre
        *[other] les lignes rejetées peuvent en cacher { $lines } autres
     }
-    .help = corrigez d'abord les lignes rejetées de ce fichier : sans elles, le total des cas n'est pas connu
+    .help = corrigez d’abord les lignes rejetées de ce fichier : sans elles, le total des cas n’est pas connu
 evidence-cell-unreadable = { $count ->
         [one] une cellule illisible
        *[other] { $count } cellules illisibles
@@ -86,8 +89,8 @@ evidence-days-silent = { $count ->
 evidence-rows-after-collection = { $count ->
         [one] une ligne datée
        *[other] { $count } lignes datées
-    } d'après le { $collected }, jour de collecte déclaré de la source « { $source } » (colonne « { $column } », à partir de la ligne { $line } du fichier { $file })
-    .help = l'export est plus récent que « collected » ne le dit : corrigez « collected » ou ces dates ; d'ici là, ces lignes ne comptent pas
+    } d’après le { $collected }, jour de collecte déclaré de la source « { $source } » (colonne « { $column } », à partir de la ligne { $line } du fichier { $file })
+    .help = l’export est plus récent que « collected » ne le dit : corrigez « collected » ou ces dates ; d’ici là, ces lignes ne comptent pas
 
 ## Lignes réunies
 
@@ -95,7 +98,7 @@ evidence-rows-contradict = { $count ->
         [one] un événement
        *[other] { $count } événements
     } dont les lignes ne disent pas la même chose dans la colonne « { $column } » de la source « { $source } » (à partir de la ligne { $line } du fichier { $file })
-    .help = vérifiez dans l'outil laquelle de ces lignes dit vrai ; d'ici là, ce qui diffère est inconnu
+    .help = vérifiez dans l’outil laquelle de ces lignes dit vrai ; d’ici là, ce qui diffère est inconnu
 evidence-key-unknown = { $count ->
         [one] une ligne
        *[other] { $count } lignes
@@ -103,12 +106,12 @@ evidence-key-unknown = { $count ->
     .help = rien ne dit si { $count ->
         [one] cette ligne répète
        *[other] ces lignes répètent
-    } une autre ou non ; d'ici là, { $count ->
+    } une autre ou non ; d’ici là, { $count ->
         [one] elle compte comme un cas inconnu
        *[other] chacune compte comme un cas inconnu
     }
 evidence-key-not-listed = { $count ->
         [one] une ligne
        *[other] { $count } lignes
-    } de la source « { $source } » dont l'identifiant (colonne « { $column } ») n'est pas dans la liste « { $list } » (à partir de la ligne { $line } du fichier { $file })
+    } de la source « { $source } » dont l’identifiant (colonne « { $column } ») n’est pas dans la liste « { $list } » (à partir de la ligne { $line } du fichier { $file })
     .help = complétez la liste ; si les deux outils écrivent autrement les identifiants, déclarez « normalise » sur les deux colonnes

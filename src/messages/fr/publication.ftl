@@ -55,10 +55,10 @@ publish-fact-absent = Pas encore de fichier
 ## Lecture
 
 evidence-page-empty = le fichier { $file } de la source « { $source } » ne contient aucun mot
-    .help = enregistrez la page depuis le navigateur, une fois affichée ; d'ici là, ce qu'elle devait dire est inconnu
-evidence-page-encoding = le fichier { $file } de la source « { $source } » n'est pas du texte dans l'encodage déclaré
+    .help = enregistrez la page depuis le navigateur, une fois affichée ; d’ici là, ce qu’elle devait dire est inconnu
+evidence-page-encoding = le fichier { $file } de la source « { $source } » n’est pas du texte dans l’encodage déclaré
     .help = enregistrez la page en UTF-8, ou déclarez « encoding = "windows-1252" » dans sources.toml
 evidence-page-too-long = le fichier { $file } de la source « { $source } » dépasse 4 Mio
     .help = enregistrez la page seule, sans ses images ni le reste du site
 evidence-page-too-deep = le fichier { $file } de la source « { $source } » emboîte ses éléments sur plus de mille niveaux
-    .help = une page ordinaire n'en compte pas cinquante : vérifiez d'où vient ce fichier, puis enregistrez la page de nouveau
+    .help = une page ordinaire n’en compte pas cinquante : vérifiez d’où vient ce fichier, puis enregistrez la page de nouveau

@@ -199,11 +199,17 @@ publish-clause = Point
 publish-blocks = bloque
 publish-requirements = Exigences
 publish-sources-about = Pour chaque preuve, lignes lues + lignes réunies à une autre + lignes rejetées = lignes du fichier. Les lignes rejetées comptent comme des cas inconnus. Les lignes réunies répètent un même événement, ou en sont la suite.
-publish-rows = { $read } lues{ $merged ->
+publish-rows = { $read } { $read ->
+    [one] lue
+   *[other] lues
+}{ $merged ->
     [0] { "" }
     [one] { " " }+ une réunie à une autre
    *[other] { " " }+ { $merged } réunies à une autre
-} + { $rejected } rejetées{ $skipped ->
+} + { $rejected } { $rejected ->
+    [one] rejetée
+   *[other] rejetées
+}{ $skipped ->
     [0] { "" }
     [one] { " " }+ 1 non examiné
    *[other] { " " }+ { $skipped } non examinés
