@@ -1,6 +1,7 @@
 //! From which day and until which a requirement is in force, and which one it replaces.
 //!
-//! Invariant: a requirement begins after the one that it replaces has ended, so that no day is judged by both.
+//! Invariant: a requirement begins on the day after the last one of what it replaces, so that no day is judged by both, and
+//! none by neither.
 
 use super::decode::in_order;
 use super::document::Node;
@@ -45,7 +46,7 @@ pub(super) fn read(node: &Node, faults: &mut Vec<Diagnostic>) -> Dated {
     }
 }
 
-/// Reports requirements that replace none of their engagement, or one that has not ended before they begin.
+/// Reports requirements that replace none of their engagement, or one whose last day is not the eve of their first.
 pub(super) fn replacements(engagement: &Node, faults: &mut Vec<Diagnostic>) {
     let tables: Vec<&Node> = engagement.tables("requirement").collect();
     let id = |table: &Node| table.get("id").and_then(Node::text).map(str::to_owned);
@@ -72,7 +73,7 @@ pub(super) fn replacements(engagement: &Node, faults: &mut Vec<Diagnostic>) {
             continue;
         };
         let days = (replaced.day("until"), table.day("from"));
-        if !matches!(days, (Some(until), Some(from)) if until < from) {
+        if !matches!(days, (Some(until), Some(from)) if until.succ_opt() == Some(from)) {
             let fault = Diagnostic::error(REPLACES_DATES).arg("requirement", name);
             faults.push(fault.at(at.place()).related(replaced.place_of("until")));
         }

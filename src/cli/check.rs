@@ -6,6 +6,7 @@ use super::{General, exit};
 use crate::publish::{SCORECARD_MARKDOWN, pages};
 use crate::report::terminal;
 use crate::scorecard::Scorecard;
+use crate::scorecard::card::RequirementCard;
 use clap::ValueEnum;
 use std::path::Path;
 
@@ -61,16 +62,24 @@ pub(super) fn run(options: &Options, general: &General, start: &Path, console: &
     code(scorecard)
 }
 
+/// Whether the requirement is a gap, or one of its judged groups is behind something that weighs more.
+fn has_gap(card: &RequirementCard) -> bool {
+    let is_gap = |verdict: &str| verdict.ends_with("-gap");
+    let groups = card.measured.iter().flat_map(|measured| &measured.groups);
+    let mut judged = groups.filter_map(|group| group.verdict.as_deref());
+    let total = card
+        .measured
+        .as_ref()
+        .is_some_and(|measured| is_gap(&measured.total_verdict));
+    is_gap(&card.verdict) || total || judged.any(is_gap)
+}
+
 /// The exit code that a scorecard asks for.
 fn code(scorecard: &Scorecard) -> u8 {
-    let any = |test: &dyn Fn(&str, bool) -> bool| {
-        scorecard
-            .all_requirements()
-            .any(|card| test(&card.verdict, card.waived_until.is_some()))
-    };
-    if any(&|verdict, waived| verdict.ends_with("-gap") && !waived) {
+    let any = |test: &dyn Fn(&RequirementCard) -> bool| scorecard.all_requirements().any(test);
+    if any(&|card| has_gap(card) && card.waived_until.is_none()) {
         exit::GAP
-    } else if any(&|verdict, _| verdict == "not-shown") {
+    } else if any(&|card| card.verdict == "not-shown") {
         exit::NOT_SHOWN
     } else {
         exit::FINE

@@ -87,5 +87,5 @@ pub(super) fn is_set(name: &str) -> bool {
     reason = "how things are shown, and whether others see them, is the environment's business"
 )]
 pub(super) fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok()
+    std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
 }

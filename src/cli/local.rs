@@ -8,11 +8,26 @@ use std::path::Path;
 /// The list was asked for in continuous integration.
 pub(super) const IN_CI: Code = Code::new("cli-local-in-ci");
 
+/// What the usual services of continuous integration set, beside `CI`.
+const SERVICES: [&str; 7] = [
+    "BUILD_NUMBER",
+    "GITHUB_ACTIONS",
+    "GITLAB_CI",
+    "JENKINS_URL",
+    "TEAMCITY_VERSION",
+    "TF_BUILD",
+    "WOODPECKER",
+];
+
 /// Says that a list is refused, where the environment says that this is continuous integration.
 pub(super) fn refused(console: &Console<'_>) -> bool {
-    let ci = variable("CI").unwrap_or_default();
-    let no = ["", "0", "false", "no"];
-    let refused = !no.contains(&ci.trim().to_lowercase().as_str());
+    let said = |name: &str| {
+        let value = variable(name)?;
+        let no = ["", "0", "false", "no"];
+        Some(!no.contains(&value.trim().to_lowercase().as_str()))
+    };
+    let refused =
+        said("CI").unwrap_or_else(|| SERVICES.iter().any(|name| said(name) == Some(true)));
     if refused {
         console.diagnostics(&[Diagnostic::error(IN_CI)], &[]);
     }

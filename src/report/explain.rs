@@ -9,14 +9,17 @@ mod publication;
 mod result;
 
 use super::Style;
-use super::diagnostic::harmless;
+use super::diagnostic::{bind, harmless};
 use super::text::wrap;
 use crate::charter::Charter;
 use crate::charter::describe;
 use crate::charter::requirement::{Judging, Measured};
+use crate::charter::source::Source;
 use crate::diagnostic::Value;
+use crate::evidence::schema::Kind;
 use crate::measure::rule::Measure;
 use crate::measure::value::Term;
+use crate::measure::variety::Variety;
 use crate::messages::Messages;
 use crate::scorecard::card::{
     DecisionCard, EngagementCard, MeasuredCard, RequirementCard, RowCard, Scorecard, SourceCard,
@@ -123,7 +126,7 @@ pub(super) fn draw(
         let lines = lines
             .iter()
             .filter(|line| !line.is_empty())
-            .flat_map(|line| wrap(&harmless(line), room));
+            .flat_map(|line| wrap(&bind(&harmless(line), messages.lang()), room));
         for (index, line) in lines.enumerate() {
             let heading = if index == 0 { heading.as_str() } else { "" };
             let blanks = " ".repeat(HEADING.saturating_sub(heading.chars().count()));
@@ -166,10 +169,7 @@ fn rule(
         Measure::Publication(publication) => {
             lines.extend(publication::rule(publication, measured, charter, messages));
         }
-        Measure::Variety(variety) => lines.push(of(
-            "explain-variety",
-            describe::term_name(&Term::Column(variety.of), source),
-        )),
+        Measure::Variety(variety) => lines.push(variety_of(variety, source, messages)),
         Measure::Cadence(_) => lines.push(messages.plain("explain-cadence")),
         Measure::Peaks(_) => lines.extend(peaks::rule(found, messages)),
     }
@@ -205,6 +205,29 @@ fn rule(
     lines
 }
 
+/// What is counted, and what must be among it.
+fn variety_of(variety: &Variety, source: &Source, messages: &Messages) -> String {
+    let column = source.schema.columns.get(variety.of);
+    let among = column.into_iter().flat_map(|column| match &column.kind {
+        Kind::Category(vocabulary) => vocabulary.values.as_slice(),
+        _ => &[],
+    });
+    let among: Vec<&str> = (0_u32..)
+        .zip(among)
+        .filter(|(position, _)| variety.including.contains(position))
+        .map(|(_, value)| value.as_str())
+        .collect();
+    let args = [
+        (
+            "text",
+            Value::from(describe::term_name(&Term::Column(variety.of), source)),
+        ),
+        ("count", among.len().into()),
+        ("including", among.join(", ").into()),
+    ];
+    messages.text("explain-variety", &args)
+}
+
 fn evidence(scorecard: &Scorecard, found: &MeasuredCard, messages: &Messages) -> Vec<String> {
     let named = std::iter::once(&found.source).chain(&found.beside);
     let sources = named.filter_map(|id| scorecard.sources.iter().find(|source| source.id == *id));
@@ -226,6 +249,10 @@ fn evidence(scorecard: &Scorecard, found: &MeasuredCard, messages: &Messages) ->
                 ("skipped", source.skipped.values().sum::<u64>().into()),
             ],
         )];
+        if let Some(statement) = &source.absent {
+            let stated = wording::review::decided(messages, Some(statement));
+            lines.push(messages.text("explain-absent", &[("text", stated.into())]));
+        }
         if let Some(until) = source.valid_until {
             let args = [("date", Value::from(messages.date(until)))];
             lines.push(messages.text("explain-valid-until", &args));

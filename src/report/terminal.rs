@@ -226,6 +226,17 @@ fn remarks(card: &RequirementCard, messages: &Messages) -> Vec<String> {
     {
         texts.extend(wording::previous(messages, card));
     }
+    let changed = card.previous.as_ref();
+    if let Some(then) = changed.filter(|then| then.verdict != card.verdict) {
+        let args = [
+            (
+                "verdict",
+                Value::from(wording::verdict(messages, &then.verdict)),
+            ),
+            ("date", messages.date(then.as_of).into()),
+        ];
+        texts.push(messages.text("cli-was", &args));
+    }
     if let Some(until) = card.waived_until {
         texts.push(messages.text("cli-waived", &[("date", messages.date(until).into())]));
     }

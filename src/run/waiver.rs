@@ -16,8 +16,8 @@ pub(super) const WAIVER_UNUSED: Code = Code::new("run-waiver-unused");
 /// The gap is worse than the waiver's ceiling, or may be.
 pub(super) const WAIVER_EXCEEDED: Code = Code::new("run-waiver-exceeded");
 
-/// Whether every gap of an assessment meets a ceiling: `under` is the assessment of the same figures with the ceiling for a
-/// target.
+/// Whether every gap of an assessment, and everything that may be one, meets a ceiling: `under` is the assessment of the same
+/// figures with the ceiling for a target.
 pub(super) fn keeps_to(found: &Assessment, under: &Assessment) -> bool {
     let met = |judgement: &Judgement| matches!(judgement.verdict, Verdict::Met | Verdict::Close);
     let groups = found.groups.iter().zip(&under.groups);
@@ -25,7 +25,10 @@ pub(super) fn keeps_to(found: &Assessment, under: &Assessment) -> bool {
         .map(|(found, under)| (found.as_ref(), under.as_ref()))
         .chain([(Some(&found.total), Some(&under.total))]);
     pairs.all(|pair| match pair {
-        (Some(found), Some(under)) => !found.verdict.is_gap() || met(under),
+        (Some(found), Some(under)) => {
+            let sound = !found.verdict.is_gap() && found.verdict != Verdict::NotShown;
+            sound || met(under)
+        }
         _ => true,
     })
 }

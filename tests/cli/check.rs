@@ -280,6 +280,12 @@ fn an_earlier_scorecard_is_compared_with() {
     assert_eq!(card["measured"]["numerator"], 5);
     assert_eq!(card["previous"]["numerator"], 9);
     assert_eq!(card["previous"]["denominator"], 10);
+    let told = town.run(&["check", "--previous", "before.json"]).out;
+    let flat = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        flat.contains("auparavant : Conforme, au 30 juin 2026"),
+        "{told}"
+    );
     town.write("not-json.json", "{");
     town.write("other.json", "{\"schema\": 1}");
     fs::create_dir(town.path("folder.json")).expect("a folder");

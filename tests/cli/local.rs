@@ -140,6 +140,11 @@ fn no_list_is_written_in_continuous_integration() {
             assert_eq!(said.codes(), ["cli-local-in-ci"], "{args:?}");
         }
     }
+    for service in ["GITHUB_ACTIONS", "TF_BUILD", "JENKINS_URL"] {
+        let args = ["reminders", TOLD, "--out", "liste.csv"];
+        let said = run_with(town.root(), &args, &[(service, "1")]);
+        assert_eq!(said.codes(), ["cli-local-in-ci"], "{service}");
+    }
     assert_eq!(town.names("."), ["charter", "evidence"]);
     // The explanation itself names nobody, and is welcome there.
     let said = run_with(town.root(), &["explain", TOLD], &[("CI", "true")]);

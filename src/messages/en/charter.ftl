@@ -548,10 +548,10 @@ charter-ceiling-not-laxer = the ceiling of the accepted gap is not beyond the ta
 charter-ceiling-on-plan = a control plan fixes by itself how many failures it accepts
     .label = "{ $source }" is a control plan
     .help = remove "ceiling", or change "accept" in the plan before the draw
-charter-replaces-dates = the requirement begins before the one that it replaces has ended
+charter-replaces-dates = the requirement does not begin on the day after the last one of what it replaces
     .label = replaces "{ $requirement }"
     .related = replaced requirement
-    .help = give "{ $requirement }" a last day ("until") and this one a first day ("from") after it: no day may be judged by both
+    .help = give "{ $requirement }" a last day ("until") and this one the next day as its first ("from"): no day may be judged by both, or by neither
 charter-option-why = a rejected option must say why
     .label = "why" is missing
     .help = add "why = "…"": the reason is shown with the option

@@ -105,6 +105,7 @@ cli-scorecard-dates = Period from { $from } to { $to }; { $provisional ->
 } as of { $date }
 cli-target = Target: { $target }
 cli-cause = { $cause }: { $settle }
+cli-was = before: { $verdict }, on { $date }
 cli-waived = gap accepted until { $date }
 cli-group = { $name }: { $text }
 cli-label-blocked = { $title } (simulation): at least one point blocks. Self-assessment, neither label nor certification.
@@ -147,7 +148,7 @@ run-attestation-ends = the attestation “{ $source }” { $days ->
 }
     .label = valid until { $until }
     .help = have what it attests confirmed, then update “collected”; after that day, what rests on it will be “not shown”
-run-waiver-expired = the accepted gap of “{ $requirement }” has been over since { $until }
+run-waiver-expired = the accepted gap of “{ $requirement }” is over (last day: { $until })
     .label = last day
     .help = decide what comes next: mend it, or have the gap accepted again; remove this block if it is of no more use
 run-waiver-ends = the accepted gap of “{ $requirement }” { $days ->

@@ -51,7 +51,11 @@ bounds-best = { $even ->
 ## Explanation of a requirement
 
 explain-change = Tips at
-explain-variety = The distinct values are counted of: { $text }
+explain-variety = The distinct values are counted of: { $text }{ $count ->
+    [0] {""}
+   *[other] {" "}({ $including } among them)
+}
+explain-absent = No file yet: { $text }
 explain-cadence = The events missing between two dates are counted, from the start of the period to its end
 explain-definition = { $name } = { $text }
 explain-sample-within = The whole interval keeps the target

@@ -12,7 +12,7 @@ public-met = Kept
 public-close = To be improved
 public-minor-gap = To be improved
 public-major-gap = Not kept
-public-not-shown = Not measured yet
+public-not-shown = Not shown yet
 public-no-case = No case occurred
 public-not-applicable = Not applicable
 
@@ -148,7 +148,7 @@ headline = { $provisional ->
 headline-met = { $count } kept
 headline-improve = { $count } to be improved ({ $names })
 headline-failed = { $count } not kept ({ $names })
-headline-unknown = { $count } not measured yet ({ $names })
+headline-unknown = { $count } not shown yet ({ $names })
 headline-no-case = { $count } without a case
 headline-neutral = { $count } not applicable
 headline-none = no result

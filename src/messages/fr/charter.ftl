@@ -548,10 +548,10 @@ charter-ceiling-not-laxer = la limite de l’écart accepté n’est pas au-del�
 charter-ceiling-on-plan = un plan de contrôle fixe lui-même combien d’écarts il admet
     .label = « { $source } » est un plan de contrôle
     .help = retirez « ceiling », ou changez « accept » dans le plan avant le tirage
-charter-replaces-dates = l’exigence commence avant la fin de celle qu’elle remplace
+charter-replaces-dates = l’exigence ne commence pas le lendemain du dernier jour de celle qu’elle remplace
     .label = remplace « { $requirement } »
     .related = exigence remplacée
-    .help = donnez à « { $requirement } » un dernier jour (« until ») et à celle-ci un premier jour (« from ») qui le suit : aucun jour ne doit être jugé par les deux
+    .help = donnez à « { $requirement } » un dernier jour (« until ») et à celle-ci le lendemain pour premier jour (« from ») : aucun jour ne doit être jugé par les deux, ni par aucune
 charter-option-why = une option écartée doit dire pourquoi
     .label = « why » manque
     .help = ajoutez « why = "…" » : le motif s’affiche avec l’option

@@ -105,6 +105,7 @@ cli-scorecard-dates = Période du { $from } au { $to } ; résultats { $provisio
 } au { $date }
 cli-target = Cible : { $target }
 cli-cause = { $cause } : { $settle }
+cli-was = auparavant : { $verdict }, au { $date }
 cli-waived = écart accepté jusqu’au { $date }
 cli-group = { $name } : { $text }
 cli-label-blocked = { $title } (simulation) : au moins un point bloque. Auto-évaluation, ne vaut ni label ni certification.
@@ -147,7 +148,7 @@ run-attestation-ends = l’attestation « { $source } » { $days ->
 }
     .label = valable jusqu’au { $until }
     .help = faites confirmer ce qui est attesté, puis mettez « collected » à jour ; passé ce jour, ce qui s’y fie sera « non démontré »
-run-waiver-expired = l’écart accepté de « { $requirement } » est échu depuis le { $until }
+run-waiver-expired = l’écart accepté de « { $requirement } » est échu (dernier jour : { $until })
     .label = dernier jour
     .help = décidez de la suite : corriger, ou faire accepter l’écart de nouveau ; retirez ce bloc s’il ne sert plus
 run-waiver-ends = l’écart accepté de « { $requirement } » { $days ->

@@ -218,7 +218,7 @@ publish-file-merged = { $read } + { $merged ->
     [one] une réunie
    *[other] { $merged } réunies
 }
-publish-plan = { $size } cas tirés, { $accept } écart admis au plus, fixé le { $on } ; tirage : { $draw } ; décision : { $decision }
+publish-plan = { $size } cas tirés, { $accept } écart admis au plus, fixé le { $on } ; tirage : { $draw } ; { $decision }
 publish-no-limit = sans limite
 publish-stale = périmé
 publish-files = Fichiers

@@ -51,7 +51,11 @@ bounds-best = { $even ->
 ## Explication d’une exigence
 
 explain-change = Bascule
-explain-variety = On compte les valeurs différentes de : { $text }
+explain-variety = On compte les valeurs différentes de : { $text }{ $count ->
+    [0] {""}
+   *[other] {" "}(dont { $including })
+}
+explain-absent = Pas encore de fichier : { $text }
 explain-cadence = On compte les événements manquants entre deux dates, du début à la fin de la période
 explain-definition = { $name } = { $text }
 explain-sample-within = L’intervalle entier tient la cible

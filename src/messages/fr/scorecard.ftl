@@ -12,13 +12,13 @@ public-met = Tenu
 public-close = À améliorer
 public-minor-gap = À améliorer
 public-major-gap = Non tenu
-public-not-shown = Pas encore mesuré
+public-not-shown = Pas encore démontré
 public-no-case = Aucun cas survenu
 public-not-applicable = Sans objet
 
 # Causes de « non démontré »
 cause-no-evidence = pas de preuve
-    .settle = déposer le fichier attendu, ou corriger sa déclaration dans sources.toml
+    .settle = faire produire le fichier attendu et le déposer, ou corriger sa déclaration dans sources.toml
 cause-stale = preuve périmée
     .settle = recueillir une preuve plus récente
 cause-period-incomplete = période incomplète
@@ -158,8 +158,8 @@ headline-failed = { $count ->
    *[other] { $count } non tenus ({ $names })
 }
 headline-unknown = { $count ->
-    [one] 1 pas encore mesuré ({ $names })
-   *[other] { $count } pas encore mesurés ({ $names })
+    [one] 1 pas encore démontré ({ $names })
+   *[other] { $count } pas encore démontrés ({ $names })
 }
 headline-no-case = { $count } sans cas survenu
 headline-neutral = { $count } sans objet

@@ -25,10 +25,11 @@ pub(super) fn decisions(
     let behind = |choice: &&ChoiceCard| is_behind(choice, engagement, card, rule);
     let choices = scorecard.decisions.iter().filter(behind).map(|choice| {
         let decided = wording::review::decided(messages, choice.decision.as_ref());
-        let args = [
-            ("what", Value::from(wording::choice::what(messages, choice))),
-            ("decision", decided.into()),
-        ];
+        let mut what = wording::choice::what(messages, choice);
+        if !choice.services.is_empty() {
+            what = format!("{what} ({})", choice.services.join(", "));
+        }
+        let args = [("what", Value::from(what)), ("decision", decided.into())];
         messages.text("explain-choice", &args)
     });
     lines.extend(choices);
