@@ -27,6 +27,8 @@ view! {
         sections: Vec<Link>,
         /// First day of the charter.
         in_force: String,
+        /// Whether that day has come, on the day the results stand for.
+        begun: bool,
         /// The sentence that says it all.
         headline: String,
         /// Says that the results are provisional.
@@ -170,6 +172,7 @@ pub(super) fn view(
     let mut view = Public {
         sections: Vec::new(),
         in_force: messages.date(town.in_force),
+        begun: town.in_force <= as_of,
         headline: wording::headline(messages, scorecard),
         provisional: scorecard.provisional.then(|| {
             let args = [
@@ -349,13 +352,13 @@ fn peaks(charter: &Charter, messages: &Messages, as_of: NaiveDate, sought: Sough
     let published = all.filter(|peak| peak.sought == sought);
     let peaks = published.map(|peak| Peak {
         rows: hours::open_days(messages, &peak.hours, as_of),
-        basis: basis(peak, charter, messages),
+        basis: basis(peak, charter, messages, as_of),
     });
     peaks.collect()
 }
 
 /// On what published hours rest, and since when.
-fn basis(peak: &CallPeak, charter: &Charter, messages: &Messages) -> String {
+fn basis(peak: &CallPeak, charter: &Charter, messages: &Messages, as_of: NaiveDate) -> String {
     let mut args = vec![(
         "on",
         Value::from(
@@ -365,6 +368,7 @@ fn basis(peak: &CallPeak, charter: &Charter, messages: &Messages) -> String {
     )];
     if let Basis::Declared { measure_before } = peak.basis {
         args.push(("before", messages.date(measure_before).into()));
+        args.push(("late", usize::from(as_of >= measure_before).into()));
     }
     let basis = messages.text(&format!("publish-peak-{}", peak.basis.id()), &args);
     let site = peak.site.and_then(|site| usize::try_from(site).ok());

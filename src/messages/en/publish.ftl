@@ -26,8 +26,10 @@ publish-way = On this page
 publish-contents = Contents
 publish-version = Version { $version }
 publish-since = In force since { $date }
+publish-from = In force from { $date }
 publish-pair = { $label }: { $value }
 publish-count = { $name }: { $count }
+publish-separator = ; {""}
 publish-table = Table
 publish-provisional = Provisional results, as of { $date }: the period ends on { $end }.
 publish-provisional-short = (provisional)
@@ -91,7 +93,10 @@ publish-peak-measured = Hours measured on the call log{ $on ->
 publish-peak-declared = Hours declared by the switchboard's agents{ $on ->
     [none] {""}
    *[other] {" "}on { $on }
-}, to be measured before { $before }
+}, to be measured before { $before }{ $late ->
+    [0] {""}
+   *[other] {" "}(not measured yet, and that day has passed)
+}
 publish-peak-arbitrary = Hours chosen without a measure{ $on ->
     [none] {""}
    *[other] {" "}on { $on }

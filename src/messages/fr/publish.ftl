@@ -26,8 +26,10 @@ publish-way = Dans cette page
 publish-contents = Sommaire
 publish-version = Version { $version }
 publish-since = En vigueur depuis le { $date }
+publish-from = En vigueur à partir du { $date }
 publish-pair = { $label } : { $value }
 publish-count = { $name } : { $count }
+publish-separator = {" "}; {""}
 publish-table = Tableau
 publish-provisional = Résultats provisoires, arrêtés au { $date } : la période se termine le { $end }.
 publish-provisional-short = (provisoire)
@@ -91,7 +93,10 @@ publish-peak-measured = Heures mesurées sur le journal des appels{ $on ->
 publish-peak-declared = Heures déclarées par les agents du standard{ $on ->
     [none] {""}
    *[other] {" "}le { $on }
-}, à mesurer avant le { $before }
+}, à mesurer avant le { $before }{ $late ->
+    [0] {""}
+   *[other] {" "}(pas encore mesurés, et ce jour est passé)
+}
 publish-peak-arbitrary = Heures choisies sans mesure{ $on ->
     [none] {""}
    *[other] {" "}le { $on }
