@@ -12,8 +12,10 @@
 //! may not count at all adds at most itself to its slot. A slot is a peak, or none, only if it is under every completion:
 //! its own calls at their fewest and those of its weekday at their most, or the reverse. Calls outside the slots say
 //! nothing of them. The log begins on the day of its first call, wherever in the period that lies: days before it say nothing,
-//! and twenty open days from it on are enough. Lost rows decide nothing.
+//! and twenty open days from it on are enough. An unknown call may have come before all others: what is said holds on
+//! whichever day the log then begins. Lost rows decide nothing.
 
+mod beginning;
 pub mod erlang;
 mod figures;
 pub mod shape;
@@ -174,25 +176,12 @@ impl Calls {
         doubt(&mut self.doubts, reason, calls);
     }
 
-    /// The first day of the window with a call.
-    fn begins(&self, window: Window) -> Option<i32> {
-        let first = |calls: &BTreeMap<(i32, u32), u64>| {
-            let mut days = calls.keys().map(|(day, _)| *day);
-            days.find(|day| window.from.is_none_or(|from| from <= *day) && *day <= window.to)
-        };
-        let both = [first(&self.certain), first(&self.possible)];
-        both.into_iter().flatten().min()
-    }
-
-    /// How many calls of the window are known, or may be, wherever they fall.
-    fn all(&self, window: Window) -> (u64, u64) {
-        let sum = |calls: &BTreeMap<(i32, u32), u64>| {
-            let within = calls.iter().filter(|((day, _), _)| {
-                window.from.is_none_or(|from| from <= *day) && *day <= window.to
-            });
-            within.fold(0_u64, |sum, (_, calls)| sum.saturating_add(*calls))
-        };
-        (sum(&self.certain), sum(&self.possible))
+    /// How many calls of the window are known, wherever they fall.
+    fn all(&self, window: Window) -> u64 {
+        let within = self.certain.iter().filter(|((day, _), _)| {
+            window.from.is_none_or(|from| from <= *day) && *day <= window.to
+        });
+        within.fold(0_u64, |sum, (_, calls)| sum.saturating_add(*calls))
     }
 }
 

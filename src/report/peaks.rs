@@ -5,6 +5,7 @@
 
 use super::Style;
 use super::explain::{self, Paragraph};
+use crate::measure::peaks::LEAST_DAYS;
 use crate::messages::Messages;
 use crate::scorecard::card::{MeasuredCard, PeaksCard, RequirementCard};
 use crate::scorecard::wording;
@@ -36,13 +37,13 @@ pub fn render(card: &RequirementCard, messages: &Messages, style: Style) -> Opti
     Some(text)
 }
 
-/// Whether the calls decide: they are all there, and there are enough days of them.
+/// Whether the calls decide: they are all there, and there are enough days of them whenever the log begins.
 fn is_publishable(card: &RequirementCard, found: &PeaksCard) -> bool {
     let settled = card
         .cause
         .as_deref()
         .is_none_or(|cause| cause == "too-many-unknown");
-    settled && !found.declared
+    settled && found.days >= LEAST_DAYS && !found.declared
 }
 
 fn result(card: &RequirementCard, measured: &MeasuredCard, messages: &Messages) -> Vec<String> {

@@ -456,7 +456,9 @@ impl State<'_> {
             return self.is_silent(position);
         };
         let source = self.charter.sources.get(position);
-        let found = source.zip(self.accounts.get(position)).zip(pattern.begins);
+        let found = source
+            .zip(self.accounts.get(position))
+            .zip(pattern.may_begin);
         found.is_some_and(|((source, account), first)| {
             silence::is_too_long_from(source, account, first)
         })

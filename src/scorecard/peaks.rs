@@ -38,6 +38,7 @@ pub(super) fn peaks(measured: &Measured, result: &Finding, charter: &Charter) ->
             .and_then(NaiveDate::from_num_days_from_ce_opt),
         collected: charter.sources.get(measured.source)?.collected,
         days: pattern.days,
+        days_at_most: pattern.days_at_most,
         left_out: left_out(&pattern.left, charter),
         calls: pattern.calls,
         inside: pattern.inside,

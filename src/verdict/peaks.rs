@@ -2,7 +2,7 @@
 //!
 //! Invariant: a slot that cannot be told is at worst published wrongly, or a peak that is not published; at best it is
 //! published rightly, or no case at all. What operators declared counts only until there is a log
-//! that is long enough.
+//! that is long enough, or may be.
 
 use super::bounds::Standing;
 use super::judge::Judge;
@@ -25,8 +25,12 @@ impl Judge<'_> {
         if let Some(cause) = within {
             return Judgement::not_shown(cause);
         }
-        if pattern.days < LEAST_DAYS {
+        if pattern.days_at_most < LEAST_DAYS {
             return Judgement::not_shown(Cause::TooFewDays);
+        }
+        // An unknown call may open the log early enough for it to be long enough.
+        if pattern.days < LEAST_DAYS {
+            return Judgement::not_shown(Cause::TooManyUnknown);
         }
         let standing = Standing::new(slots, target, None);
         let all = standing.all();

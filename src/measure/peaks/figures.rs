@@ -1,18 +1,18 @@
 //! From counted calls to the slots of the week, and their comparison with the published ones.
 //!
 //! Invariant: the slots are those of the days that count, and the published ones; a case is one of them that is measured,
-//! or published, or both, or may be.
+//! or published, or both, or may be. Where an unknown call may open the log, each of its possible beginnings has its say.
 
 use super::super::population::Window;
 use super::super::reading::{Cases, Figures, doubt};
 use super::super::truth::Doubt;
 use super::erlang::Load;
-use super::shape::{Pattern, Slot};
+use super::shape::{Left, Pattern, Slot};
 use super::slots::{self, Day};
 use super::status::{Evidence, Rule};
 use super::{Calls, Peaks};
 use crate::reference::Reference;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The days of one weekday.
 #[derive(Default)]
@@ -23,36 +23,44 @@ struct Weekday {
     cells: u64,
 }
 
+impl Peaks {
+    const fn rule(&self) -> Rule {
+        Rule {
+            sought: self.sought,
+            threshold: self.threshold,
+            weeks: self.weeks,
+        }
+    }
+}
+
 impl Calls {
     /// What the calls show.
     pub fn figures(&self, settings: &Peaks, reference: &Reference, window: Window) -> Figures {
-        let begins = self.begins(window);
-        let (days, left) = begins.map_or_else(Default::default, |first| {
+        let beginning = self.beginning(window);
+        let earliest = beginning.earliest();
+        let (days, left) = earliest.map_or_else(Default::default, |first| {
             let log = Window {
                 from: Some(first),
                 ..window
             };
             slots::days(settings, reference, log)
         });
-        let week = self.week(&days);
+        let starts = beginning.starts(&days);
+        let known = days.get(starts.last().copied().unwrap_or(0)..);
+        let known = known.unwrap_or_default();
+        let count = |days: &[Day]| u64::try_from(days.len()).unwrap_or(u64::MAX);
+        let begun = |left: &Left| beginning.certain.is_some_and(|first| first <= left.day);
         let mut pattern = Pattern {
-            days: u64::try_from(days.len()).unwrap_or(u64::MAX),
-            begins,
-            left,
+            days: count(known),
+            days_at_most: count(&days),
+            begins: beginning.certain,
+            may_begin: earliest,
+            left: left.into_iter().filter(begun).collect(),
             ..Pattern::default()
         };
-        for (weekday, day) in &week {
-            pattern.calls = pattern.calls.saturating_add(day.total);
-            pattern.unknown = pattern.unknown.saturating_add(day.possible);
-            for slot in day.slots.keys() {
-                pattern
-                    .slots
-                    .push(self.slot(settings, *weekday, *slot, day));
-            }
-        }
-        self.never_open(settings, reference, &mut pattern);
-        let (all, _) = self.all(window);
-        pattern.outside = all.saturating_sub(pattern.calls);
+        self.slots(settings, reference, (&days, &starts), &mut pattern);
+        never_open(settings, reference, &mut pattern);
+        pattern.outside = self.all(window).saturating_sub(pattern.calls);
         pattern.unknown = pattern.unknown.saturating_add(self.anywhere);
         let cases = self.compare(&mut pattern);
         pattern.service = settings.staffing.and_then(|staffing| {
@@ -69,6 +77,51 @@ impl Calls {
             cases,
             pattern: Box::new(pattern),
         }
+    }
+
+    /// Adds the slots of the days that may count: what is said of one is what is said of it wherever the log begins, and
+    /// the figures beside are those from the first certain call on.
+    fn slots(
+        &self,
+        settings: &Peaks,
+        reference: &Reference,
+        (days, starts): (&[Day], &BTreeSet<usize>),
+        pattern: &mut Pattern,
+    ) {
+        let rule = settings.rule();
+        let from = |start: usize| self.week(days.get(start..).unwrap_or_default());
+        let all = from(0);
+        let places = all.iter().flat_map(|(weekday, day)| {
+            let slots = day.slots.keys();
+            slots.map(|slot| (*weekday, *slot))
+        });
+        let mut said: BTreeMap<(u32, u32), Option<bool>> = BTreeMap::new();
+        for start in starts {
+            let week = from(*start);
+            for place in places.clone() {
+                let before = said.get(&place).copied();
+                if before == Some(None) {
+                    continue;
+                }
+                let evidence = self.evidence(&week, place);
+                let found = evidence.map_or_else(
+                    || unmeasured(settings, reference, place),
+                    |evidence| rule.status(&evidence),
+                );
+                let agreed = before.is_none_or(|before| before == found);
+                said.insert(place, found.filter(|_| agreed));
+            }
+        }
+        let known = from(starts.last().copied().unwrap_or(0));
+        pattern.slots = said
+            .into_iter()
+            .map(|(place, found)| Slot {
+                found,
+                ..shown(settings, rule, place, self.evidence(&known, place))
+            })
+            .collect();
+        pattern.calls = sum(all.values().map(|day| day.total));
+        pattern.unknown = sum(all.values().map(|day| day.possible));
     }
 
     fn week(&self, days: &[Day]) -> BTreeMap<u32, Weekday> {
@@ -94,54 +147,20 @@ impl Calls {
         week
     }
 
-    fn slot(&self, settings: &Peaks, weekday: u32, slot: u32, day: &Weekday) -> Slot {
-        let evidence = Evidence {
-            days: day.slots.get(&slot).cloned().unwrap_or_default(),
+    /// What is known of a slot; nothing if it counts on no day.
+    fn evidence<'a>(
+        &self,
+        week: &'a BTreeMap<u32, Weekday>,
+        (weekday, slot): (u32, u32),
+    ) -> Option<Evidence<'a>> {
+        let day = week.get(&weekday)?;
+        Some(Evidence {
+            days: day.slots.get(&slot)?,
             total: day.total,
             possible: day.possible,
             anywhere: self.anywhere,
             cells: day.cells,
-        };
-        let rule = Rule {
-            sought: settings.sought,
-            threshold: settings.threshold,
-            weeks: settings.weeks,
-        };
-        let calls = evidence.days.iter();
-        Slot {
-            weekday,
-            slot,
-            days: u64::try_from(evidence.days.len()).unwrap_or(u64::MAX),
-            calls: calls.fold(0, |sum, day| sum.saturating_add(day.0)),
-            seen: rule.seen(&evidence),
-            found: rule.status(&evidence),
-            published: settings.published.contains(&(weekday, slot)),
-        }
-    }
-
-    /// Adds the published slots that count on no day: none of them is measured, and one that is never open is no peak.
-    fn never_open(&self, settings: &Peaks, reference: &Reference, pattern: &mut Pattern) {
-        let position = usize::try_from(settings.place).ok();
-        let hours = position.and_then(|position| reference.hours.get(position));
-        for (weekday, slot) in &settings.published {
-            let known = pattern.slots.iter();
-            let mut known = known.map(|known| (known.weekday, known.slot));
-            if known.any(|known| known == (*weekday, *slot)) {
-                continue;
-            }
-            let open = hours
-                .is_some_and(|hours| slots::is_ever_open(hours, (*weekday, *slot), settings.slot));
-            pattern.slots.push(Slot {
-                weekday: *weekday,
-                slot: *slot,
-                days: 0,
-                calls: 0,
-                seen: 0,
-                found: if open { None } else { Some(false) },
-                published: true,
-            });
-        }
-        pattern.slots.sort_by_key(|slot| (slot.weekday, slot.slot));
+        })
     }
 
     fn compare(&self, pattern: &mut Pattern) -> Cases {
@@ -168,4 +187,56 @@ impl Calls {
         }
         cases
     }
+}
+
+/// The figures of a slot, of which nothing is said yet.
+fn shown(
+    settings: &Peaks,
+    rule: Rule,
+    (weekday, slot): (u32, u32),
+    evidence: Option<Evidence<'_>>,
+) -> Slot {
+    let days = evidence.map_or(&[][..], |evidence| evidence.days);
+    Slot {
+        weekday,
+        slot,
+        days: u64::try_from(days.len()).unwrap_or(u64::MAX),
+        calls: sum(days.iter().map(|day| day.0)),
+        seen: evidence.map_or(0, |evidence| rule.seen(&evidence)),
+        found: None,
+        published: settings.published.contains(&(weekday, slot)),
+    }
+}
+
+/// What is said of a slot that counts on no day: it is no peak if it is not published or never open, and is not measured
+/// otherwise.
+fn unmeasured(settings: &Peaks, reference: &Reference, place: (u32, u32)) -> Option<bool> {
+    let position = usize::try_from(settings.place).ok();
+    let hours = position.and_then(|position| reference.hours.get(position));
+    let open = hours.is_some_and(|hours| slots::is_ever_open(hours, place, settings.slot));
+    if open && settings.published.contains(&place) {
+        None
+    } else {
+        Some(false)
+    }
+}
+
+/// Adds the published slots that count on no day.
+fn never_open(settings: &Peaks, reference: &Reference, pattern: &mut Pattern) {
+    let rule = settings.rule();
+    for place in &settings.published {
+        let mut known = pattern.slots.iter();
+        if known.any(|known| (known.weekday, known.slot) == *place) {
+            continue;
+        }
+        pattern.slots.push(Slot {
+            found: unmeasured(settings, reference, *place),
+            ..shown(settings, rule, *place, None)
+        });
+    }
+    pattern.slots.sort_by_key(|slot| (slot.weekday, slot.slot));
+}
+
+fn sum(counts: impl Iterator<Item = u64>) -> u64 {
+    counts.fold(0, u64::saturating_add)
 }

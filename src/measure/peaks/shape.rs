@@ -32,7 +32,7 @@ pub struct Slot {
     pub weekday: u32,
     /// Its rank in the day.
     pub slot: u32,
-    /// On how many days it counts.
+    /// On how many days it counts, from the first certain call on.
     pub days: u64,
     /// Its calls on those days.
     pub calls: u64,
@@ -60,10 +60,14 @@ pub struct Window {
 pub struct Pattern {
     /// Undecided slots that are not published: they may be no cases at all.
     pub spare: u64,
-    /// The day of the first call, counted from the common era.
+    /// The day of the first certain call, counted from the common era.
     pub begins: Option<i32>,
-    /// Open days that count.
+    /// The first day on which a call may have come.
+    pub may_begin: Option<i32>,
+    /// Open days that count, from the first certain call on.
     pub days: u64,
+    /// Open days that count if the log begins as early as it may.
+    pub days_at_most: u64,
     /// Days that are left out.
     pub left: Vec<Left>,
     /// The slots of the week, in order.

@@ -7,10 +7,10 @@ use super::{Factor, Sought};
 use crate::ratio::Ratio;
 
 /// What is known of a slot and of its weekday.
-#[derive(Debug, Clone)]
-pub(super) struct Evidence {
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Evidence<'a> {
     /// On each day on which the slot counts: its calls, and those that it may have beside.
-    pub(super) days: Vec<(u64, u64)>,
+    pub(super) days: &'a [(u64, u64)],
     /// Calls of the weekday, over all its slots.
     pub(super) total: u64,
     /// Calls that the weekday may have beside, in slots that are known.
@@ -29,7 +29,7 @@ pub(super) struct Rule {
     pub(super) weeks: Ratio,
 }
 
-impl Evidence {
+impl Evidence<'_> {
     /// Its certain calls, and those that it may have beside in its own days.
     fn own(&self) -> (u64, u64) {
         self.days.iter().fold((0, 0), |(calls, beside), day| {
@@ -69,7 +69,7 @@ impl Rule {
     }
 
     /// Whether the slot is one: yes, no, or unknown.
-    pub(super) fn status(self, evidence: &Evidence) -> Option<bool> {
+    pub(super) fn status(self, evidence: &Evidence<'_>) -> Option<bool> {
         if self.certain(evidence) {
             Some(true)
         } else if self.possible(evidence) {
@@ -80,13 +80,13 @@ impl Rule {
     }
 
     /// On how many days the known calls of the slot keep the threshold, where all calls of the weekday are known ones.
-    pub(super) fn seen(self, evidence: &Evidence) -> u64 {
+    pub(super) fn seen(self, evidence: &Evidence<'_>) -> u64 {
         let days = evidence.days.iter();
         let kept = days.filter(|day| self.keeps(day.0, 1, evidence.total, evidence.cells));
         u64::try_from(kept.count()).unwrap_or(u64::MAX)
     }
 
-    fn certain(self, evidence: &Evidence) -> bool {
+    fn certain(self, evidence: &Evidence<'_>) -> bool {
         let (calls, beside) = evidence.own();
         let (days, cells) = (evidence.days.len(), evidence.cells);
         let count = u64::try_from(days).unwrap_or(u64::MAX);
@@ -121,7 +121,7 @@ impl Rule {
         }
     }
 
-    fn possible(self, evidence: &Evidence) -> bool {
+    fn possible(self, evidence: &Evidence<'_>) -> bool {
         let (calls, beside) = evidence.own();
         let (days, cells) = (evidence.days.len(), evidence.cells);
         let count = u64::try_from(days).unwrap_or(u64::MAX);
@@ -154,19 +154,19 @@ impl Rule {
     }
 
     /// The fewest calls on one day that keep a peak's threshold, where the weekday has its fewest.
-    fn need(self, evidence: &Evidence) -> u64 {
+    fn need(self, evidence: &Evidence<'_>) -> u64 {
         let (part, whole) = self.share_of_mean(evidence);
         let need = part.div_ceil(whole.max(1)).max(1);
         u64::try_from(need).unwrap_or(u64::MAX)
     }
 
     /// The most calls on one day that keep a quiet hour's threshold, where the weekday has its fewest.
-    fn room(self, evidence: &Evidence) -> u64 {
+    fn room(self, evidence: &Evidence<'_>) -> u64 {
         let (part, whole) = self.share_of_mean(evidence);
         u64::try_from(part.checked_div(whole).unwrap_or(0)).unwrap_or(u64::MAX)
     }
 
-    fn share_of_mean(self, evidence: &Evidence) -> (u128, u128) {
+    fn share_of_mean(self, evidence: &Evidence<'_>) -> (u128, u128) {
         let wide = u128::from;
         (
             wide(evidence.total).saturating_mul(wide(self.threshold.numerator)),

@@ -29,6 +29,7 @@ peaks-unknown-calls = { $count ->
     [one] 1 call in an unknown slot
    *[other] { $count } calls in an unknown slot
 }
+peaks-unknown-beginning = an unknown call may precede all others: the log would then have up to { $days } days
 peaks-inside = { $part } calls of { $whole } ({ $percent }) fall within the published { $sought ->
     [quiet] quiet hours
    *[peaks] peaks

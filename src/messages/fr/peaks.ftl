@@ -29,6 +29,7 @@ peaks-unknown-calls = { $count ->
     [one] 1 appel dont le créneau est inconnu
    *[other] { $count } appels dont le créneau est inconnu
 }
+peaks-unknown-beginning = un appel inconnu peut précéder tous les autres : le journal compterait alors jusqu’à { $days } jours
 peaks-inside = { $part } appels sur { $whole } ({ $percent }) tombent dans les { $sought ->
     [quiet] heures creuses publiées
    *[peaks] pics publiés

@@ -21,12 +21,14 @@ pub struct PeaksCard {
     pub threshold: String,
     /// The share of the weeks in which it must be seen: `3/5`.
     pub weeks: String,
-    /// The day of the first call, from which the log says something.
+    /// The day of the first certain call, from which the log says something.
     pub begins: Option<NaiveDate>,
     /// The day until which it was collected.
     pub collected: NaiveDate,
-    /// Open days that count.
+    /// Open days that count, from that day on.
     pub days: u64,
+    /// Open days that count if the log begins as early as it may, with an unknown call.
+    pub days_at_most: u64,
     /// Days left out.
     pub left_out: Vec<LeftOutCard>,
     /// Calls in the slots that count.

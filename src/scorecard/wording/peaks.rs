@@ -220,6 +220,12 @@ pub fn grounds(messages: &Messages, card: &PeaksCard) -> Vec<String> {
             &[("count", card.unknown_calls.into())],
         ));
     }
+    if card.days_at_most > card.days {
+        lines.push(messages.text(
+            "peaks-unknown-beginning",
+            &[("days", card.days_at_most.into())],
+        ));
+    }
     if !card.published.is_empty() {
         let percent = per_mille(card.inside, card.calls).unwrap_or(0);
         let args = [

@@ -36,12 +36,22 @@ fn target(bound: Bound, numerator: u64, denominator: u64) -> Target {
 }
 
 /// `spare` of the unknown slots are not published.
-fn figures((holds, fails, unknown): (u64, u64, u64), spare: u64, days: u64) -> Figures {
+fn figures(slots: (u64, u64, u64), spare: u64, days: u64) -> Figures {
+    figures_of(slots, spare, (days, days))
+}
+
+/// Of so many days at least, and so many at most.
+fn figures_of(
+    (holds, fails, unknown): (u64, u64, u64),
+    spare: u64,
+    (days, days_at_most): (u64, u64),
+) -> Figures {
     Figures::Peaks {
         cases: cases(holds, fails, unknown),
         pattern: Box::new(Pattern {
             spare,
             days,
+            days_at_most,
             ..Pattern::default()
         }),
     }
@@ -121,6 +131,43 @@ fn nineteen_days_are_too_few() {
     };
     assert_eq!(at(19), (Verdict::NotShown, Some(Cause::TooFewDays)));
     assert_eq!(at(20), (Verdict::Met, None));
+}
+
+/// A log that is long enough only if an unknown call opens it shows nothing, and leaves no declaration standing.
+#[test]
+fn perhaps_enough_days_decide_nothing() {
+    let (rule, target) = (rule(measure()), target(Bound::AtLeast, 1, 2));
+    for slots in [(4, 0, 0), (0, 4, 0)] {
+        for (days, cause) in [
+            ((0, 19), Cause::TooFewDays),
+            ((19, 20), Cause::TooManyUnknown),
+            ((0, 300), Cause::TooManyUnknown),
+        ] {
+            for declared in [false, true] {
+                let settings = Judge {
+                    rule: &rule,
+                    target: &target,
+                    proof: &Proof::Census,
+                    major: true,
+                    min_cases: None,
+                    forbidden: None,
+                    declared,
+                    incomplete: None,
+                    silent: false,
+                };
+                let reading = super::reading(figures_of(slots, 0, days), false);
+                let found = judge(&settings, &reading);
+                let stands = declared && cause == Cause::TooFewDays;
+                let expected = if stands {
+                    (Verdict::Met, None)
+                } else {
+                    (Verdict::NotShown, Some(cause))
+                };
+                assert_eq!((found.verdict, found.cause), expected, "{days:?}");
+                assert_eq!(found.total.declared, stands);
+            }
+        }
+    }
 }
 
 /// A declaration stands in for a log that is not there or too short, and for nothing else.
