@@ -7,11 +7,14 @@ mod answer;
 pub mod ask;
 mod dates;
 mod delays;
+mod doubt;
 mod hours;
 mod html;
 mod lexer;
 mod line;
+mod tags;
 mod topic;
+mod veil;
 mod words;
 
 pub use ask::{Answer, Ask, Brief, Channel, Names, Week, union};
@@ -60,8 +63,9 @@ pub struct PageSettings {
 pub struct Page {
     rows: Vec<Row>,
     plain: bool,
-    links: Vec<String>,
-    /// Something that is hidden never ends: the rest of the page may be shown all the same.
+    /// Where its links lead, each with the position of its line.
+    links: Vec<(usize, String)>,
+    /// It is not sure where something that is hidden ends: more of the page may be shown.
     cut: bool,
 }
 
@@ -88,10 +92,11 @@ pub fn read_page(
         Markup::Text => Some(plain(&text)),
     };
     let lines = lines.ok_or(FileFault::PageTooDeep)?;
-    let rows: Vec<Row> = lines.lines.iter().map(Row::of).collect();
+    let mut rows: Vec<Row> = lines.lines.iter().map(Row::of).collect();
     if !rows.iter().any(Row::has_words) {
         return Err(FileFault::PageEmpty);
     }
+    doubt::shade(&mut rows);
     let ledger = FileLedger {
         file,
         rows: 1,
@@ -122,7 +127,8 @@ fn decode(bytes: &[u8], encoding: Encoding) -> Option<String> {
 
 /// Markdown as HTML, which is read like any other.
 fn markdown(text: &str) -> String {
-    let options = pulldown_cmark::Options::ENABLE_TABLES;
+    let options =
+        pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new_ext(text, options));
     html

@@ -2,11 +2,14 @@
 
 use super::Page;
 use super::ask::{Answer, Ask, Brief, Channel, Names, Week, union};
-use super::hours::{Hours, read, speaks_of_hours};
+use super::doubt::{doubtful, under};
+use super::hours::{Hours, is_plain, read, speaks_of_hours};
 use super::lexer::{Kind, Token, stands_in, words};
 use super::line::Row;
 use super::topic::{Name, Stripped, about, passages};
+use super::words::{NAMES_TOO, RESTRICTING};
 use super::{dates, delays};
+use std::collections::BTreeSet;
 
 /// Words for the time of most calls, and of few.
 const PEAKS: [&str; 6] = [
@@ -26,6 +29,23 @@ const QUIET: [&str; 8] = [
     "moins d affluence",
     "periodes creuses",
     "periodes calmes",
+];
+/// Words of what is not so yet, or of an appointment that is taken already.
+const LATER: [&str; 14] = [
+    "bientot",
+    "prochainement",
+    "sera",
+    "seront",
+    "partir",
+    "compter",
+    "rentree",
+    "presentez",
+    "presenter",
+    "modifier",
+    "deplacer",
+    "confirmer",
+    "reporter",
+    "decommander",
 ];
 /// Words for other bodies that offer a service.
 const ELSEWHERE: [&str; 4] = [
@@ -85,7 +105,14 @@ impl Page {
                 .map(|name| (None, name.as_slice())),
         );
         let mut lines = passages(&self.rows, &names, brief.site.map(position));
-        for line in &mut lines {
+        let seasons: Vec<&str> = RESTRICTING
+            .iter()
+            .copied()
+            .filter(|word| !NAMES_TOO.contains(word))
+            .collect();
+        let seasonal = under(&self.rows, &seasons);
+        for (line, seasonal) in lines.iter_mut().zip(seasonal) {
+            line.doubt |= seasonal;
             // "Pics d'appels du standard" is about the peaks.
             if line.owners.iter().any(|owner| *owner >= sites) {
                 line.owners.retain(|owner| *owner >= sites);
@@ -98,20 +125,48 @@ impl Page {
     }
 
     fn alternative(&self, names: &[String], url: Option<&str>) -> Answer {
+        let doubted: Vec<bool> = self
+            .rows
+            .iter()
+            .map(|row| row.doubt || doubtful(row.tokens()))
+            .collect();
         let all: Vec<&str> = self.rows.iter().flat_map(Row::words).collect();
-        let named = names.iter().any(|name| stands_in(&words(name), &all));
-        let linked = url.is_some_and(|url| {
-            let bare = |url: &str| url.trim_end_matches('/').to_owned();
-            self.links.iter().any(|link| bare(link) == bare(url)) || stands_in(&words(url), &all)
-        });
-        if named || linked {
+        let sure: Vec<&str> = self
+            .rows
+            .iter()
+            .zip(&doubted)
+            .flat_map(|(row, doubted)| if *doubted { vec![""] } else { row.words() })
+            .collect();
+        let stands = |words_: &[&str]| {
+            let mut names = names.iter().map(String::as_str).chain(url);
+            names.any(|name| stands_in(&words(name), words_))
+        };
+        let bare = |url: &str| url.trim_end_matches('/').to_owned();
+        let links = |(_, link): &&(usize, String)| url.is_some_and(|url| bare(link) == bare(url));
+        let mut linked = self.links.iter().filter(links);
+        let doubtless = |(line, _): &(usize, String)| !doubted.get(*line).copied().unwrap_or(true);
+        if stands(&sure) || linked.clone().any(doubtless) {
             return Answer::Says;
         }
-        if ELSEWHERE.iter().any(|some| stands_in(&words(some), &all)) {
+        let other = ELSEWHERE.iter().any(|some| stands_in(&words(some), &all));
+        let torn = || names.iter().any(|name| self.holds_letters(name));
+        // "Mairie de Val" may be called "ville de Val".
+        let short = || {
+            names
+                .iter()
+                .any(|name| stands_in(place_of(&words(name)), &all))
+        };
+        if stands(&all) || linked.next().is_some() || other || torn() || short() {
             Answer::Unclear
         } else {
             Answer::Silent
         }
+    }
+
+    /// Whether the letters of a text stand in the page, whatever blanks, marks and ends of lines stand between them.
+    fn holds_letters(&self, text: &str) -> bool {
+        let letters: String = self.rows.iter().flat_map(Row::words).collect();
+        letters.contains(&words(text).concat())
     }
 
     fn section(&self, title: &str) -> Answer {
@@ -136,6 +191,7 @@ impl Page {
                     .any(|row| row.heading == 0 && row.has_words())
             };
             let here = match titled && heads {
+                true if row.struck => Answer::Unclear,
                 true if filled() => Answer::Says,
                 true => Answer::Silent,
                 false if stands_in(&wanted, &row.words()) => Answer::Unclear,
@@ -145,6 +201,17 @@ impl Page {
                 (Answer::Says, _) | (_, Answer::Says) => Answer::Says,
                 (before, here) => before.max(here),
             };
+        }
+        let mut heads = self.rows.iter().filter(|row| row.heading > 0);
+        if answer == Answer::Silent
+            && heads.all(|row| {
+                !row.words()
+                    .into_iter()
+                    .eq(wanted.iter().map(String::as_str))
+            })
+            && self.holds_letters(title)
+        {
+            return Answer::Unclear;
         }
         answer
     }
@@ -160,12 +227,36 @@ impl Page {
     }
 
     fn contains(&self, text: &str) -> Answer {
-        let all: Vec<&str> = self.rows.iter().flat_map(Row::words).collect();
-        if stands_in(&words(text), &all) {
+        let wanted = words(text);
+        let said = |row: &Row| {
+            let struck = row.struck;
+            if struck {
+                vec![String::new()]
+            } else {
+                row.words().into_iter().map(str::to_owned).collect()
+            }
+        };
+        let all: Vec<String> = self.rows.iter().flat_map(said).collect();
+        if stands_in(&wanted, &all) {
             Answer::Says
+        } else if self.holds_letters(text) {
+            Answer::Unclear
         } else {
             Answer::Silent
         }
+    }
+}
+
+/// The name of a town without what it is called as a body.
+fn place_of(name: &[String]) -> &[String] {
+    match name {
+        [body, of, rest @ ..]
+            if matches!(body.as_str(), "mairie" | "ville" | "commune")
+                && matches!(of.as_str(), "de" | "d" | "du" | "des") =>
+        {
+            rest
+        }
+        _ => name,
     }
 }
 
@@ -183,6 +274,9 @@ fn subjects(names: &[Vec<Vec<String>>]) -> Vec<Name<'_>> {
     .collect()
 }
 
+/// A week that a passage gives, the weekdays that it names, and whether its first line only names the place.
+type Said = (Week, BTreeSet<u8>, bool);
+
 /// The lines of a page by what their hours are about: places, then peaks, then quiet hours.
 struct Hourly {
     lines: Vec<Stripped>,
@@ -191,29 +285,38 @@ struct Hourly {
 
 impl Hourly {
     fn answer(&self, subject: usize, expected: &Week) -> Answer {
-        let mut weeks = Vec::new();
+        let mut weeks: Vec<Said> = Vec::new();
         let mut unclear = false;
         for passage in about(&self.lines, subject) {
             // Of two subjects that share a passage it is not told which one each hour belongs to.
             let shared = subject >= self.peaks && passage.iter().any(|line| line.owners.len() > 1);
             match read(&passage) {
                 Hours::Nothing => {}
-                Hours::Week(week, named) if !shared => weeks.push((week, named)),
+                Hours::Week(week, named) if !shared => {
+                    let opens = passage.first();
+                    let plain = opens.is_none_or(|line| !line.names || is_plain(line));
+                    weeks.push((week, named, plain));
+                }
                 Hours::Week(..) | Hours::Unclear => unclear = true,
             }
         }
         // Days on which a page says that a place is closed, and no more, add nothing to its hours.
-        let agrees = |(week, named): &(Week, _)| {
-            let named: &std::collections::BTreeSet<u8> = named;
+        let agrees = |(week, named, _): &Said| {
             let days = (0_u8..).zip(week.iter().zip(expected));
             days.into_iter()
                 .all(|(day, (said, is))| !named.contains(&day) || said == is)
         };
-        let equal = weeks.iter().any(|(week, _)| week == expected);
+        let equal = weeks.iter().any(|(week, ..)| week == expected);
+        if equal {
+            // Beside the hours of a place those of something else may stand in a passage that names it.
+            let before = weeks.len();
+            weeks.retain(|week| week.2 || agrees(week));
+            unclear |= weeks.len() < before;
+        }
         let whole = weeks
             .iter()
-            .fold(Week::default(), |all, (week, _)| union(&all, week));
-        let closed = |(week, _): &(Week, _)| week.iter().all(Vec::is_empty);
+            .fold(Week::default(), |all, (week, ..)| union(&all, week));
+        let closed = |(week, ..): &Said| week.iter().all(Vec::is_empty);
         if weeks.iter().all(closed) && !expected.iter().all(Vec::is_empty) {
             let said = unclear || weeks.iter().any(|week| !agrees(week)) || self.orphans();
             return if said {
@@ -268,22 +371,38 @@ fn booking(lines: &[Stripped], service: usize, channel: Channel) -> Answer {
                 .any(|some| matches!(some, [one, two] if one.text == "en" && two.text == "ligne"));
         let at =
             channel == Channel::Email && tokens.iter().any(|token| token.kind == Kind::Mark('@'));
-        said || online || at
+        let place = channel == Channel::Desk
+            && tokens
+                .windows(2)
+                .any(|some| matches!(some, [one, two] if one.text == "sur" && two.text == "place"));
+        said || online || at || place
     };
     let books = |line: &Stripped| {
         line.tokens()
             .any(|token| matches!(token.text.as_str(), "rendez" | "rdv"))
     };
+    let halts = |token: &Token| {
+        let starts = ["supprim", "suspen", "interromp", "indisponible"];
+        starts.iter().any(|start| token.text.starts_with(start))
+    };
+    let doubted = |line: &Stripped| {
+        let late = |token: &Token| LATER.contains(&token.text.as_str());
+        line.doubt || doubtful(line.tokens()) || line.tokens().any(late)
+    };
     let mut passages = about(lines, service).into_iter();
     let said = passages.any(|passage| {
         let mut headed = false;
+        // "Ce service est suspendu" may mean any of its lines.
+        if passage.iter().any(|line| line.tokens().any(halts)) {
+            return false;
+        }
         passage.iter().any(|line| {
             headed = if line.heading > 0 {
                 books(line)
             } else {
                 headed
             };
-            speaks(line) && (books(line) || headed)
+            speaks(line) && (books(line) || headed) && !doubted(line)
         })
     });
     if said {
@@ -299,7 +418,7 @@ const fn ways(channel: Channel) -> &'static [&'static str] {
     match channel {
         Channel::Online => &["internet", "teleservice", "site", "web"],
         Channel::Phone => &["telephone", "tel", "telephonique", "appelez", "appelant"],
-        Channel::Desk => &["accueil", "guichet", "place", "comptoir"],
+        Channel::Desk => &["accueil", "guichet", "comptoir"],
         Channel::Email => &["courriel", "mail", "mel", "email", "courriels"],
         Channel::Post => &["courrier", "postal", "postale", "lettre"],
     }

@@ -1,24 +1,56 @@
 //! Dates and versions that a document gives of itself.
 
 use super::ask::Answer;
+use super::doubt::doubtful;
 use super::lexer::{Kind, Token, stands_in, words};
 use super::line::Row;
+use super::words::MONTHS;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
+/// Words that may stand between "en vigueur" and its date.
+const FILLERS: [&str; 12] = [
+    "depuis", "le", "la", "du", "a", "au", "compter", "partir", "des", "est", "date", "dater",
+];
+/// Words that may stand before "en vigueur" where nothing says what holds.
+const BEFORE: [&str; 13] = [
+    "en", "entre", "entree", "date", "d", "de", "est", "elle", "il", "sont", "et", "le", "la",
+];
+/// What a document calls itself.
+const DOCUMENTS: [&str; 12] = [
+    "charte",
+    "version",
+    "document",
+    "guide",
+    "procedure",
+    "texte",
+    "edition",
+    "reglement",
+    "present",
+    "presente",
+    "note",
+    "protocole",
+];
+/// Words behind a version that say nothing of it.
+const BEHIND: [&str; 18] = [
+    "du",
+    "de",
+    "d",
+    "des",
+    "la",
+    "le",
+    "l",
+    "en",
+    "a",
+    "au",
+    "applicable",
+    "adoptee",
+    "approuvee",
+    "datee",
+    "valide",
+    "validee",
+    "et",
+    "est",
 ];
 
 /// The dates of a line.
@@ -62,81 +94,131 @@ fn date(tokens: &[&Token]) -> Option<NaiveDate> {
     )
 }
 
+/// The day that a line says the document holds from; none if it does not say it in known words.
+fn holds_from(row: &Row) -> Option<NaiveDate> {
+    let tokens: Vec<&Token> = row.tokens().filter(|token| token.text != "er").collect();
+    let said = |token: &&Token| matches!(token.text.as_str(), "vigueur" | "applicable");
+    let at = tokens.iter().position(said)?;
+    let (before, behind) = tokens.split_at_checked(at)?;
+    let idle = |token: &&&Token| {
+        FILLERS.contains(&token.text.as_str()) || matches!(token.kind, Kind::Mark(':' | '-'))
+    };
+    let filled = behind.iter().skip(1).take_while(idle).count();
+    let day = date(behind.get(filled.saturating_add(1)..)?)?;
+    let stops =
+        |token: &&Token| matches!(token.kind, Kind::Mark('.' | '(' | ')' | ';' | '!' | '?'));
+    let from = before
+        .iter()
+        .rposition(stops)
+        .map_or(0, |stop| stop.saturating_add(1));
+    let mut sentence = before
+        .get(from..)
+        .unwrap_or_default()
+        .iter()
+        .filter(|token| !token.is_mark())
+        .map(|token| token.text.as_str());
+    let named = sentence.clone().any(|word| DOCUMENTS.contains(&word));
+    (named || sentence.all(|word| BEFORE.contains(&word))).then_some(day)
+}
+
 /// Whether the document says that it holds from this day.
 pub(super) fn in_force(rows: &[Row], day: NaiveDate) -> Answer {
     let mut given: BTreeSet<NaiveDate> = BTreeSet::new();
-    let (mut hinted, mut several) = (false, false);
+    let (mut hinted, mut unclear, mut elsewhere) = (false, false, false);
     for row in rows {
         let known = dates(row);
         let said = row.has_any(&["vigueur", "applicable", "applicables"])
             || row.words().windows(2).any(|some| some == ["a", "compter"]);
         hinted |= said || !known.is_empty();
-        if said && known.len() == 1 {
-            given.extend(known);
-        } else {
-            several |= said && known.len() > 1;
+        if !said {
+            elsewhere |= known.contains(&day);
+            continue;
+        }
+        let doubted = row.doubt || doubtful(row.tokens());
+        match holds_from(row) {
+            Some(from) if known.len() == 1 && !doubted => given.extend([from]),
+            _ => unclear |= doubted || !known.is_empty(),
         }
     }
     match (given.contains(&day), given.len()) {
-        (true, 1) => Answer::Says,
-        (false, 1..) => Answer::Differs,
-        (true, _) => Answer::Unclear,
-        (false, _) if several => Answer::Unclear,
-        (false, _) if hinted => Answer::Hints,
-        (false, _) => Answer::Silent,
+        (true, 1) if !unclear => Answer::Says,
+        (false, 1) if !unclear && !elsewhere => Answer::Differs,
+        (_, 1..) => Answer::Unclear,
+        (_, 0) if unclear => Answer::Unclear,
+        (_, 0) if hinted => Answer::Hints,
+        (_, 0) => Answer::Silent,
     }
 }
 
 /// Whether the document says that it is this version.
 pub(super) fn version(rows: &[Row], version: &str) -> Answer {
     let wanted = words(version);
-    let mut answer = Answer::Silent;
+    let mut given: BTreeSet<Vec<String>> = BTreeSet::new();
+    let (mut hinted, mut unclear) = (false, false);
     for row in rows {
-        let mut tokens: &[Token] = &row.tokens().cloned().collect::<Vec<_>>();
+        let all: Vec<Token> = row.tokens().cloned().collect();
+        let vague = [
+            "bis",
+            "ter",
+            "quater",
+            "projet",
+            "provisoire",
+            "brouillon",
+            "prochaine",
+            "future",
+        ];
+        let doubted = row.doubt || row.has_any(&vague) || doubtful(row.tokens());
+        let mut tokens: &[Token] = &all;
+        let mut found = false;
         while let Some((first, rest)) = tokens.split_first() {
             tokens = rest;
-            if first.text == "version" {
-                answer = answer.max(numbered(rest, &wanted));
-            }
+            let Some((number, sure)) = (first.text == "version").then(|| numbered(rest)).flatten()
+            else {
+                continue;
+            };
+            let part = stands_in(&wanted, &number) || stands_in(&number, &wanted);
+            unclear |= doubted || (number == wanted && !sure) || (number != wanted && part);
+            found |= stands_in(&wanted, &number);
+            given.insert(number);
         }
-        if answer == Answer::Silent && stands_in(&wanted, &row.words()) {
-            answer = Answer::Hints;
-        }
+        hinted |= !found && stands_in(&wanted, &row.words());
     }
-    answer
+    match (given.contains(&wanted), given.len()) {
+        (_, 0) if hinted => Answer::Hints,
+        (_, 0) => Answer::Silent,
+        (true, 1) if !unclear => Answer::Says,
+        (false, 1) if !unclear && !hinted => Answer::Differs,
+        _ => Answer::Unclear,
+    }
 }
 
-/// What stands behind the word "version".
-fn numbered(tokens: &[Token], wanted: &[String]) -> Answer {
+/// The number behind the word "version", and whether nothing is added to it.
+fn numbered(tokens: &[Token]) -> Option<(Vec<String>, bool)> {
     let idle = |token: &&Token| {
         let filler = matches!(token.text.as_str(), "n" | "no" | "numero" | "o");
         filler || matches!(token.kind, Kind::Mark(':' | '°' | '.' | '-'))
     };
-    let mut left: Vec<&Token> = tokens.iter().skip_while(idle).collect();
-    let mut given = Vec::new();
-    let mut glued = true;
-    left.reverse();
-    while let Some(token) = left.pop() {
+    let mut given: Vec<String> = Vec::new();
+    let (mut glued, mut sure) = (true, true);
+    for token in tokens.iter().skip_while(idle) {
         match token.kind {
             Kind::Mark('-' | '.' | '/' | '_') if !glued => glued = true,
-            Kind::Mark(_) => break,
+            Kind::Mark(mark) => {
+                sure = matches!(mark, ',' | '.' | '-' | ';' | ':' | '(' | ')' | '«' | '»');
+                break;
+            }
             _ if glued => {
                 given.push(token.text.clone());
                 glued = false;
             }
-            _ => break,
+            _ => {
+                sure = BEHIND.contains(&token.text.as_str());
+                break;
+            }
         }
     }
     let digits = given
         .iter()
         .any(|word| word.chars().any(|letter| letter.is_ascii_digit()));
-    if given == *wanted {
-        Answer::Says
-    } else if given.len() >= wanted.len() && stands_in(wanted, &given) {
-        Answer::Unclear
-    } else if digits {
-        Answer::Differs
-    } else {
-        Answer::Silent
-    }
+    digits.then_some((given, sure))
 }

@@ -4,14 +4,21 @@
 //! the passage leaves it unclear.
 
 use super::ask::Answer;
+use super::doubt::doubtful;
 use super::lexer::{Kind, Token};
 use super::topic::Stripped;
+use super::words::MONTHS;
 use std::collections::BTreeSet;
 
 /// Words that say what the delay is for.
 const APPOINTMENTS: [&str; 6] = ["rendez", "rdv", "delai", "delais", "attente", "creneau"];
 /// Words of delays for something else.
-const OTHERS: [&str; 14] = [
+const OTHERS: [&str; 19] = [
+    "retrait",
+    "remise",
+    "confirmation",
+    "confirmons",
+    "annulation",
     "reponse",
     "reponses",
     "repondre",
@@ -26,6 +33,110 @@ const OTHERS: [&str; 14] = [
     "delivrance",
     "fabrication",
     "reclamation",
+];
+/// Words of a sentence that announces a delay and nothing else.
+const KNOWN: [&str; 66] = [
+    "delai",
+    "delais",
+    "annonce",
+    "annonces",
+    "actuel",
+    "actuellement",
+    "pour",
+    "un",
+    "une",
+    "le",
+    "la",
+    "les",
+    "de",
+    "du",
+    "des",
+    "d",
+    "l",
+    "rendez",
+    "vous",
+    "rdv",
+    "sous",
+    "est",
+    "sont",
+    "votre",
+    "vos",
+    "premier",
+    "premiers",
+    "creneau",
+    "creneaux",
+    "propose",
+    "proposes",
+    "proposons",
+    "disponible",
+    "disponibles",
+    "attente",
+    "obtenir",
+    "obtention",
+    "prendre",
+    "prise",
+    "en",
+    "a",
+    "au",
+    "aux",
+    "jour",
+    "jours",
+    "j",
+    "ouvre",
+    "ouvres",
+    "service",
+    "services",
+    "nous",
+    "avoir",
+    "il",
+    "faut",
+    "passeport",
+    "passeports",
+    "carte",
+    "cartes",
+    "identite",
+    "nationale",
+    "titre",
+    "titres",
+    "et",
+    "accueil",
+    "ou",
+    "mairie",
+];
+/// Words that make a delay one of several, or of some days only.
+const VAGUE: [&str; 32] = [
+    "moins",
+    "minimum",
+    "mini",
+    "maximum",
+    "maxi",
+    "environ",
+    "jusqu",
+    "moyen",
+    "moyenne",
+    "moyens",
+    "presque",
+    "parfois",
+    "souvent",
+    "generalement",
+    "estime",
+    "constate",
+    "avant",
+    "apres",
+    "partir",
+    "compter",
+    "rentree",
+    "ete",
+    "hiver",
+    "vacances",
+    "bientot",
+    "prochainement",
+    "sera",
+    "seront",
+    "change",
+    "reserve",
+    "objectif",
+    "approximativement",
 ];
 /// Lengths of time.
 const LENGTHS: [&str; 8] = [
@@ -132,10 +243,17 @@ pub(super) fn read(lines: &[Stripped], service: usize, days: u32) -> Answer {
         let mut about = about.filter(|line| has(line, &APPOINTMENTS));
         let other = has(line, &OTHERS) || heads.iter().any(|head| has(head, &OTHERS));
         let (numbers, odd) = working_days(line);
+        let doubted =
+            line.doubt || doubtful(line.tokens()) || has(line, &VAGUE) || has(line, &MONTHS);
         if numbers.is_empty() && !odd {
+            // "Ce délai n’est plus tenu."
+            unclear |= doubted && line.tokens().any(is_delay);
             continue;
         }
+        let vague = |line: &Stripped| doubtful(line.tokens()) || has(line, &VAGUE);
+        let headed = heads.iter().copied().any(vague) || table.is_some_and(vague);
         unclear |= odd || other || line.columns || about.next().is_none();
+        unclear |= doubted || headed || !announces(line);
         found.extend(numbers);
     }
     let mut found = found.into_iter();
@@ -145,6 +263,32 @@ pub(super) fn read(lines: &[Stripped], service: usize, days: u32) -> Answer {
         (Some(_), None, false) => Answer::Differs,
         _ => Answer::Unclear,
     }
+}
+
+/// Whether the sentences of a line that give a length are made of known words.
+fn announces(line: &Stripped) -> bool {
+    line.cells.iter().all(|cell| {
+        let mut sentences: Vec<Vec<&Token>> = vec![Vec::new()];
+        for token in cell {
+            let last = sentences.last().and_then(|sentence| sentence.last());
+            let short = last.is_some_and(|last| last.text == "j");
+            let ends =
+                matches!(token.kind, Kind::Mark('.' | '!' | '?' | ';' | '(' | ')')) && !short;
+            if ends {
+                sentences.push(Vec::new());
+            } else if let Some(sentence) = sentences.last_mut().filter(|_| !token.is_mark()) {
+                sentence.push(token);
+            }
+        }
+        let known = |token: &&Token| {
+            matches!(token.kind, Kind::Number(_)) || KNOWN.contains(&token.text.as_str())
+        };
+        let gives =
+            |sentence: &[&Token]| (0..sentence.len()).any(|position| is_length(sentence, position));
+        sentences
+            .iter()
+            .all(|sentence| !gives(sentence) || sentence.iter().all(known))
+    })
 }
 
 /// The numbers of working days of a line, and whether it speaks of another length of time.

@@ -4,98 +4,33 @@
 //! no text; the text alternative of an image is. What only an image, a frame or a script shows is not said to everyone.
 
 use super::line::Line;
-use html5gum::{StartTag, Token, Tokenizer};
+use super::tags::{
+    BLOCKS, HIDDEN, LENIENT, PARTS, RAW, Shown, VOID, WITHIN_CELL, attribute, level, shown, strikes,
+};
+use super::veil::{Step, Veil};
+use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Elements whose text is not shown, or is not text of the page.
-const HIDDEN: [&[u8]; 12] = [
-    b"style",
-    b"script",
-    b"template",
-    b"title",
-    b"noscript",
-    b"svg",
-    b"iframe",
-    b"object",
-    b"canvas",
-    b"audio",
-    b"video",
-    b"datalist",
-];
-/// Elements after and before which a line ends.
-const BLOCKS: [&[u8]; 41] = [
-    b"p",
-    b"div",
-    b"br",
-    b"tr",
-    b"li",
-    b"ul",
-    b"ol",
-    b"dl",
-    b"dt",
-    b"dd",
-    b"table",
-    b"h1",
-    b"h2",
-    b"h3",
-    b"h4",
-    b"h5",
-    b"h6",
-    b"hr",
-    b"pre",
-    b"section",
-    b"article",
-    b"address",
-    b"footer",
-    b"header",
-    b"nav",
-    b"main",
-    b"aside",
-    b"caption",
-    b"thead",
-    b"tbody",
-    b"tfoot",
-    b"figure",
-    b"figcaption",
-    b"form",
-    b"fieldset",
-    b"legend",
-    b"option",
-    b"blockquote",
-    b"details",
-    b"summary",
-    b"body",
-];
-/// Parts of a page that have nothing to do with each other.
-const PARTS: [&[u8]; 5] = [b"nav", b"header", b"main", b"aside", b"footer"];
-/// Elements that hold nothing.
-const VOID: [&[u8]; 14] = [
-    b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"param",
-    b"source", b"track", b"wbr",
-];
-/// Elements whose end tag may be left out.
-const LENIENT: [&[u8]; 14] = [
-    b"p", b"li", b"dt", b"dd", b"tr", b"td", b"th", b"thead", b"tbody", b"tfoot", b"option",
-    b"html", b"head", b"body",
-];
-/// Breaks that a cell of a table may hold: its row goes on behind them.
-const WITHIN_CELL: [&[u8]; 3] = [b"br", b"p", b"div"];
 /// How deep elements may be nested.
-const DEEPEST: usize = 1_000;
+pub(super) const DEEPEST: usize = 1_000;
 
 /// What the reader of a page found.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
     pub(super) lines: Vec<Line>,
-    /// Where its links lead.
-    pub(super) links: Vec<String>,
-    /// Something that is hidden never ends.
+    /// Where its links lead, each with the position of its line.
+    pub(super) links: Vec<(usize, String)>,
+    /// It is not sure where something that is hidden ends.
     pub(super) cut: bool,
 }
 
 /// The lines of an HTML page; none if it is nested too deep.
 pub(super) fn lines(html: &str) -> Option<Lines> {
     let mut page = Builder::default();
-    for token in Tokenizer::new(html) {
+    let mut emitter = DefaultEmitter::default();
+    // Within scripts, styles and the like "<" opens nothing.
+    emitter.naively_switch_states(true);
+    for token in Tokenizer::new_with_emitter(html, emitter) {
         let Ok(token) = token;
         match token {
             Token::StartTag(tag) => page.open(&tag)?,
@@ -105,138 +40,153 @@ pub(super) fn lines(html: &str) -> Option<Lines> {
         }
     }
     page.end_line();
-    page.found.cut = page
-        .skipped
-        .as_ref()
-        .is_some_and(|(name, _)| !HIDDEN.contains(&name.as_slice()));
+    page.found.cut |= page.veil.is_some();
     Some(page.found)
 }
 
 #[derive(Default)]
 struct Builder {
     found: Lines,
-    cells: Vec<String>,
-    heading: u8,
+    line: Line,
     depth: usize,
-    /// The tables that are open, innermost last, and how many were met.
+    /// The tables that are open, innermost last; how many were met, and in which a cell spans rows.
     tables: Vec<u32>,
     met: u32,
+    spanned: BTreeSet<u32>,
     part: u32,
     in_cell: bool,
-    /// How many elements are open in which line breaks count.
+    /// How many blocks are open within the heading.
+    within: usize,
+    /// How many elements are open in which line breaks count, and in which text is struck out.
     kept: usize,
-    /// The element that is left out, and how many of its name are open.
-    skipped: Option<(Vec<u8>, usize)>,
-}
-
-fn level(name: &[u8]) -> u8 {
-    match name {
-        [b'h', digit @ b'1'..=b'6'] => digit.saturating_sub(b'0'),
-        _ => 0,
-    }
-}
-
-fn attribute(tag: &StartTag<()>, name: &[u8]) -> Option<String> {
-    let found = tag
-        .attributes
-        .iter()
-        .find(|(key, _)| key.as_slice() == name);
-    found.map(|(_, value)| String::from_utf8_lossy(value).into_owned())
-}
-
-/// Whether a tag says that its element is not shown.
-fn hides(tag: &StartTag<()>) -> bool {
-    let style: String = attribute(tag, b"style")
-        .unwrap_or_default()
-        .to_lowercase()
-        .split_whitespace()
-        .collect();
-    let name: &[u8] = &tag.name;
-    attribute(tag, b"hidden").is_some()
-        || style.contains("display:none")
-        || style.contains("visibility:hidden")
-        || (name == b"dialog" && attribute(tag, b"open").is_none())
+    struck: usize,
+    /// How many elements of a name are open.
+    opened: BTreeMap<Vec<u8>, usize>,
+    /// The element that is left out.
+    veil: Option<Veil>,
 }
 
 impl Builder {
     /// None if the page is nested too deep.
     fn open(&mut self, tag: &StartTag<()>) -> Option<()> {
         let name: &[u8] = &tag.name;
-        let void = VOID.contains(&name);
-        if let Some((skipped, depth)) = &mut self.skipped {
-            if skipped != name || void {
-                return Some(());
-            }
-            // A paragraph ends where the next one begins.
-            if name != b"p" {
-                *depth = depth.saturating_add(1);
-                return Some(());
-            }
-            self.skipped = None;
+        // Within a drawing such an element would be over at once.
+        self.found.cut |= tag.self_closing && RAW.contains(&name);
+        let step = self
+            .veil
+            .as_mut()
+            .map(|veil| veil.open(name, tag.self_closing));
+        match step {
+            Some(Step::TooDeep) => return None,
+            Some(Step::Inside) => return Some(()),
+            Some(Step::Ends) => self.veil = None,
+            Some(Step::Unsure) => self.doubt(),
+            None => {}
         }
+        let void = VOID.contains(&name);
         if !void && !LENIENT.contains(&name) {
             self.depth = self.depth.saturating_add(1);
             if self.depth > DEEPEST {
                 return None;
             }
         }
-        if HIDDEN.contains(&name) || hides(tag) {
-            self.separate(name);
-            self.skipped = (!void).then(|| (name.to_vec(), 1));
+        let drawn = tag.self_closing && matches!(name, b"svg" | b"math");
+        let shown = shown(tag);
+        self.found.cut |= shown == Shown::Unsure;
+        if HIDDEN.contains(&name) || shown != Shown::Yes {
+            self.separate(name, true);
+            self.found.cut |= tag.self_closing && !drawn && !void;
+            if void || drawn {
+                self.rise(name);
+            } else {
+                self.veil = Some(Veil::of(name));
+            }
             return Some(());
         }
-        self.links(tag);
-        self.separate(name);
+        if !void {
+            let count = self.opened.entry(name.to_vec()).or_default();
+            *count = count.saturating_add(1);
+        }
+        self.separate(name, true);
+        self.begin(tag);
+        Some(())
+    }
+
+    /// What an element that is shown begins.
+    fn begin(&mut self, tag: &StartTag<()>) {
+        let name: &[u8] = &tag.name;
         match name {
+            b"a" => {
+                let line = self.found.lines.len();
+                let link = attribute(tag, b"href").map(|link| (line, link));
+                self.found.links.extend(link);
+            }
             b"td" | b"th" => {
-                self.cells.push(String::new());
+                self.line.cells.push(String::new());
                 self.in_cell = true;
+                let rows = attribute(tag, b"rowspan").unwrap_or_default();
+                if !matches!(rows.trim(), "" | "1") {
+                    self.spanned.extend(self.tables.last().copied());
+                }
             }
             b"table" => {
                 self.met = self.met.saturating_add(1);
                 self.tables.push(self.met);
             }
             b"pre" => self.kept = self.kept.saturating_add(1),
+            b"del" | b"s" | b"strike" => self.struck = self.struck.saturating_add(1),
             b"img" => {
                 let alt = attribute(tag, b"alt").unwrap_or_default();
                 self.write(&format!(" {alt} "));
             }
             _ => {}
         }
+        if strikes(tag) {
+            // Where it ends is not followed.
+            self.doubt();
+        }
         if PARTS.contains(&name) {
             self.part = self.part.saturating_add(1);
         }
         if level(name) > 0 {
-            self.heading = level(name);
+            self.line.heading = level(name);
         }
-        Some(())
     }
 
-    fn links(&mut self, tag: &StartTag<()>) {
-        if tag.name.as_slice() == b"a" {
-            self.found.links.extend(attribute(tag, b"href"));
-        }
+    /// From here on nothing is sure: what follows may be shown, or not.
+    fn doubt(&mut self) {
+        self.found.cut = true;
+        self.veil = None;
+        self.struck = self.struck.saturating_add(DEEPEST);
     }
 
     fn close(&mut self, name: &[u8]) {
-        if let Some((skipped, depth)) = &mut self.skipped {
-            if skipped == name {
-                *depth = depth.saturating_sub(1);
-                if *depth == 0 {
-                    self.skipped = None;
+        let open = self.opened.get(name).copied().unwrap_or(0);
+        let step = self.veil.as_mut().map(|veil| veil.close(name, open > 0));
+        match step {
+            Some(Step::Inside | Step::TooDeep) => return,
+            Some(Step::Ends) => {
+                let veil = self.veil.take();
+                if veil.is_some_and(|veil| veil.is(name)) {
                     self.rise(name);
+                    return;
                 }
             }
-            return;
+            Some(Step::Unsure) => self.doubt(),
+            None => {}
+        }
+        if let Some(count) = self.opened.get_mut(name) {
+            *count = count.saturating_sub(1);
         }
         self.rise(name);
-        self.separate(name);
+        self.separate(name, false);
         match name {
             b"td" | b"th" => self.in_cell = false,
             b"table" => {
                 self.tables.pop();
             }
             b"pre" => self.kept = self.kept.saturating_sub(1),
+            b"del" | b"s" | b"strike" if open > 0 => self.struck = self.struck.saturating_sub(1),
             _ => {}
         }
         if PARTS.contains(&name) {
@@ -251,9 +201,18 @@ impl Builder {
     }
 
     /// What a tag does to the line.
-    fn separate(&mut self, name: &[u8]) {
+    fn separate(&mut self, name: &[u8], opens: bool) {
+        let heads = self.line.heading > 0 && WITHIN_CELL.contains(&name);
         if self.in_cell && WITHIN_CELL.contains(&name) {
             self.write(" ");
+        } else if heads && (name == b"br" || opens || self.within > 0) {
+            // A heading goes on behind its breaks.
+            self.write(" ");
+            self.within = match (name, opens) {
+                (b"br", _) => self.within,
+                (_, true) => self.within.saturating_add(1),
+                (_, false) => self.within.saturating_sub(1),
+            };
         } else if BLOCKS.contains(&name) {
             self.end_line();
         }
@@ -261,20 +220,21 @@ impl Builder {
 
     fn end_line(&mut self) {
         self.in_cell = false;
-        let cells = std::mem::take(&mut self.cells);
-        if cells.iter().any(|cell| !cell.trim().is_empty()) {
+        self.within = 0;
+        let line = std::mem::take(&mut self.line);
+        if line.cells.iter().any(|cell| !cell.trim().is_empty()) {
+            let table = self.tables.last().copied().unwrap_or(0);
             self.found.lines.push(Line {
-                cells,
-                heading: self.heading,
-                table: self.tables.last().copied().unwrap_or(0),
+                table,
                 part: self.part,
+                spanned: self.spanned.contains(&table),
+                ..line
             });
         }
-        self.heading = 0;
     }
 
     fn write(&mut self, text: &str) {
-        if self.skipped.is_some() {
+        if self.veil.is_some() {
             return;
         }
         for letter in text.chars() {
@@ -282,10 +242,11 @@ impl Builder {
                 self.end_line();
                 continue;
             }
-            if self.cells.is_empty() {
-                self.cells.push(String::new());
+            self.line.struck |= self.struck > 0 && !letter.is_whitespace();
+            if self.line.cells.is_empty() {
+                self.line.cells.push(String::new());
             }
-            if let Some(cell) = self.cells.last_mut() {
+            if let Some(cell) = self.line.cells.last_mut() {
                 // The lexer takes any run of blanks for one.
                 cell.push(letter);
             }

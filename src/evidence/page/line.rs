@@ -13,6 +13,10 @@ pub(super) struct Line {
     pub(super) table: u32,
     /// The part of the page that it stands in: menu, header, main part, footer.
     pub(super) part: u32,
+    /// Whether some of it is struck out, or may be hidden.
+    pub(super) struck: bool,
+    /// Whether it is a row of a table in which a cell spans several rows.
+    pub(super) spanned: bool,
 }
 
 /// A line cut into tokens.
@@ -22,6 +26,11 @@ pub(super) struct Row {
     pub(super) heading: u8,
     pub(super) table: u32,
     pub(super) part: u32,
+    /// Whether some of it is struck out, or may be hidden.
+    pub(super) struck: bool,
+    /// Whether what it says may not hold: it is struck out, lacks a cell that spans rows, or stands in the shadow of
+    /// another line.
+    pub(super) doubt: bool,
 }
 
 impl Row {
@@ -31,6 +40,8 @@ impl Row {
             heading: line.heading,
             table: line.table,
             part: line.part,
+            struck: line.struck,
+            doubt: line.struck || line.spanned,
         }
     }
 

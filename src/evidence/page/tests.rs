@@ -9,6 +9,8 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 mod documents;
+mod doubts;
+mod hidden;
 mod hours;
 
 fn settings(markup: Markup) -> PageSettings {

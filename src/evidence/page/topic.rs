@@ -20,6 +20,8 @@ pub(super) struct Stripped {
     /// Whether the passage began with a row of a table that names its subject beside other things: what stands in the
     /// further rows may belong to any column.
     pub(super) columns: bool,
+    /// Whether what it says may not hold.
+    pub(super) doubt: bool,
 }
 
 impl Stripped {
@@ -67,6 +69,7 @@ pub(super) fn passages(rows: &[Row], names: &[Name<'_>], rest: Option<usize>) ->
             owners: owners.clone(),
             names: named,
             columns: !named && table == Some(row.table),
+            doubt: row.doubt,
         });
     }
     lines
