@@ -171,6 +171,7 @@ impl Page {
 
     fn section(&self, title: &str) -> Answer {
         let wanted = words(title);
+        let mut empty = false;
         let mut answer = Answer::Silent;
         for (position, row) in self.rows.iter().enumerate() {
             let unnumbered = row.words();
@@ -183,6 +184,7 @@ impl Page {
                 .copied()
                 .eq(wanted.iter().map(String::as_str));
             let heads = row.heading > 0 || self.plain;
+            empty |= titled && heads;
             let filled = || {
                 let behind = self.rows.iter().skip(position.saturating_add(1));
                 let ends = |row: &&Row| row.heading > 0 && row.heading <= self.rank(position);
@@ -202,15 +204,7 @@ impl Page {
                 (before, here) => before.max(here),
             };
         }
-        let mut heads = self.rows.iter().filter(|row| row.heading > 0);
-        if answer == Answer::Silent
-            && heads.all(|row| {
-                !row.words()
-                    .into_iter()
-                    .eq(wanted.iter().map(String::as_str))
-            })
-            && self.holds_letters(title)
-        {
+        if answer == Answer::Silent && !empty && self.holds_letters(title) {
             return Answer::Unclear;
         }
         answer
