@@ -5,14 +5,12 @@
 
 use super::line::Line;
 use super::tags::{
-    BLOCKS, HIDDEN, LENIENT, PARTS, RAW, Shown, VOID, WITHIN_CELL, attribute, level, shown, strikes,
+    BLOCKS, DEEPEST, HIDDEN, LENIENT, PARTS, RAW, Shown, VOID, WITHIN_CELL, attribute, level,
+    shown, strikes,
 };
 use super::veil::{Step, Veil};
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// How deep elements may be nested.
-pub(super) const DEEPEST: usize = 1_000;
 
 /// What the reader of a page found.
 #[derive(Debug, Default)]

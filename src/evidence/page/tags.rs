@@ -88,6 +88,9 @@ pub(super) const RAW: [&[u8]; 9] = [
     b"noscript",
 ];
 
+/// How deep elements may be nested.
+pub(super) const DEEPEST: usize = 1_000;
+
 /// The level of a heading; 0 for any other element.
 pub(super) fn level(name: &[u8]) -> u8 {
     match name {

@@ -2,8 +2,7 @@
 //!
 //! Invariant: an end that is not surely the element's is unsure; nothing that follows is then taken for shown or hidden.
 
-use super::html::DEEPEST;
-use super::tags::{BLOCKS, LENIENT, VOID, level};
+use super::tags::{BLOCKS, DEEPEST, LENIENT, VOID, level};
 
 /// What a tag means within an element that is not shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
