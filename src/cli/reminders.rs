@@ -34,7 +34,7 @@ pub(super) fn run(options: &Options, general: &General, start: &Path, console: &
         return exit::FAULT;
     };
     let (folder, checked) = (&done.folder, &done.checked);
-    let written = list_of(&done.charter, name).and_then(|(_, source)| {
+    let written = list_of(&done.charter, name).and_then(|source| {
         let (scorecard, rows) = (&checked.scorecard, &checked.rows);
         let list = reminders(folder, scorecard, source, rows, console.messages)?;
         local::write(&options.out, &list.table)?;

@@ -184,17 +184,13 @@ impl<'a> Intake<'a> {
         let file = u32::try_from(before.files.len())
             .unwrap_or(u32::MAX)
             .saturating_add(1);
-        let opened = match open_within(self.root, &self.root.join(path)) {
-            Ok(opened) => opened,
-            Err(error) => {
-                faults.push(match error.kind() {
-                    io::ErrorKind::NotFound => file_missing(&source.id, file),
-                    _ => file_unreadable(&source.id, file),
-                });
+        let mut input = match self.open(path, source, file) {
+            Ok(input) => input,
+            Err(fault) => {
+                faults.push(fault);
                 return (None, None);
             }
         };
-        let mut input = Digested::new(opened);
         let claims = |feed: &Feed| self.docket.claims(*feed, file);
         let mut part = self.part(pass, folds, &claims);
         let (schema, columns) = (source.of_files(), self.columns(pass));
@@ -228,6 +224,22 @@ impl<'a> Intake<'a> {
                 (digest, None)
             }
         }
+    }
+
+    /// Opens a file of a source, by its order there.
+    fn open(
+        &self,
+        path: &str,
+        source: &Source,
+        file: u32,
+    ) -> Result<Digested<impl Read + use<>>, Diagnostic> {
+        let opened = open_within(self.root, &self.root.join(path));
+        opened
+            .map(Digested::new)
+            .map_err(|error| match error.kind() {
+                io::ErrorKind::NotFound => file_missing(&source.id, file),
+                _ => file_unreadable(&source.id, file),
+            })
     }
 
     /// Which columns of a source are decoded.

@@ -6,7 +6,7 @@
 use super::evidence::sha256;
 use super::folder::{Folder, open_within};
 use crate::charter::Charter;
-use crate::charter::requirement::{Judging, Measured};
+use crate::charter::requirement::Judging;
 use crate::charter::source::{Format, Source};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::names::texts;
@@ -33,11 +33,8 @@ pub struct Reminders {
     pub people: usize,
 }
 
-/// The list that a roll-call calls, and its measured part; a fault for another requirement.
-pub fn list_of<'a>(
-    charter: &'a Charter,
-    name: &str,
-) -> Result<(&'a Measured, &'a Source), Diagnostic> {
+/// The list that a roll-call calls; a fault for another requirement.
+pub fn list_of<'a>(charter: &'a Charter, name: &str) -> Result<&'a Source, Diagnostic> {
     let calls = || {
         charter.engagements.iter().flat_map(|engagement| {
             let requirements = engagement.requirements.iter();
@@ -49,19 +46,17 @@ pub fn list_of<'a>(
                 let table = matches!(source.format, Format::Csv(_));
                 let called = matches!(measured.rule.measure, Measure::RollCall(_));
                 let name = format!("{}/{}", engagement.id, requirement.id);
-                (table && called).then_some((name, measured.as_ref(), source))
+                (table && called).then_some((name, source))
             })
         })
     };
-    let found = calls().find(|(known, _, _)| known == name);
-    found
-        .map(|(_, measured, source)| (measured, source))
-        .ok_or_else(|| {
-            let known: Vec<String> = calls().map(|(name, _, _)| name).collect();
-            Diagnostic::error(NO_ROLL_CALL)
-                .arg("requirement", name)
-                .arg("known", known.join(", "))
-        })
+    let found = calls().find(|(known, _)| known == name);
+    found.map(|(_, source)| source).ok_or_else(|| {
+        let known: Vec<String> = calls().map(|(name, _)| name).collect();
+        Diagnostic::error(NO_ROLL_CALL)
+            .arg("requirement", name)
+            .arg("known", known.join(", "))
+    })
 }
 
 /// The people of a list whose rows fail or cannot be told, with what the list says of them in its personal and key columns.

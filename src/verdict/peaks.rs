@@ -51,7 +51,7 @@ impl Judge<'_> {
         Judgement::plain(self.gap())
     }
 
-    /// Met for now, where nothing is measured yet and a declaration stands. A log that is there and decides nothing, for
+    /// Met until it is measured, where nothing is yet and a declaration stands. A log that is there and decides nothing, for
     /// what cannot be read in it or for its age, is no reason to believe the declaration.
     pub(super) fn declared(&self, judgement: Judgement) -> Judgement {
         let unmeasured = matches!(judgement.cause, Some(Cause::NoEvidence | Cause::TooFewDays));

@@ -2,14 +2,12 @@
 //!
 //! Invariant: a page that cannot be used leaves what was to be said on its medium unknown, never unsaid.
 
-use super::{Digested, Fold, Intake, Pass, twin};
+use super::{Fold, Intake, Pass, twin};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::FileLedger;
-use crate::evidence::fault::{file_missing, file_twice, file_unreadable};
+use crate::evidence::fault::file_twice;
 use crate::evidence::page::{Page, PageSettings, read_page};
-use crate::run::folder::open_within;
 use crate::scorecard::SourceAccount;
-use std::io;
 
 impl<'a> Intake<'a> {
     /// Reads every page of a source and has the requirements ask it.
@@ -48,17 +46,13 @@ impl<'a> Intake<'a> {
         faults: &mut Vec<Diagnostic>,
     ) -> (Option<String>, Option<(Page, FileLedger)>) {
         let source = pass.source;
-        let opened = match open_within(self.root, &self.root.join(path)) {
-            Ok(opened) => opened,
-            Err(error) => {
-                faults.push(match error.kind() {
-                    io::ErrorKind::NotFound => file_missing(&source.id, file),
-                    _ => file_unreadable(&source.id, file),
-                });
+        let mut input = match self.open(path, source, file) {
+            Ok(input) => input,
+            Err(fault) => {
+                faults.push(fault);
                 return (None, None);
             }
         };
-        let mut input = Digested::new(opened);
         let found = read_page(&mut input, settings, file);
         let digest = input.finish().ok();
         match found {
