@@ -23,6 +23,7 @@ mod format;
 mod join;
 pub mod json_schema;
 pub mod label;
+mod layout;
 mod mail;
 pub mod objection;
 mod page;

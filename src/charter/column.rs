@@ -4,12 +4,12 @@
 
 use super::document::{Entry, Node, Value};
 use super::fault::{
-    COLUMN_TYPE, HEADER_TWICE, SETTING_OF_TYPE, TYPE_NEEDS, UNKNOWN_NAME, UNKNOWN_SERVICE,
-    UNKNOWN_SITE, WORD_TWICE,
+    COLUMN_TYPE, SETTING_OF_TYPE, TYPE_NEEDS, UNKNOWN_NAME, UNKNOWN_SERVICE, UNKNOWN_SITE,
+    WORD_TWICE,
 };
 use super::shape::unknown;
 use super::town::Town;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::evidence::format::{DateFormat, DateTimeFormat, DurationFormat, FormatFault};
 use crate::evidence::normal::Normal;
 use crate::evidence::schema::{Column, Kind, Schema, Subject, Vocabulary};
@@ -42,11 +42,7 @@ pub(super) fn position(
     faults: &mut Vec<Diagnostic>,
 ) -> Option<usize> {
     let name = at.text()?;
-    let Some(position) = schema.position(name) else {
-        let columns = schema.columns.iter().map(|column| column.name.as_str());
-        faults.push(unknown(UNKNOWN_NAME, "name", name, columns).at(at.place()));
-        return None;
-    };
+    let position = named(name, schema, at.place(), faults)?;
     let found = schema
         .columns
         .get(position)
@@ -64,22 +60,26 @@ pub(super) fn position(
     Some(position)
 }
 
+/// The position of the column of a name.
+pub(super) fn named(
+    name: &str,
+    schema: &Schema,
+    place: Place,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<usize> {
+    let position = schema.position(name);
+    if position.is_none() {
+        let columns = schema.columns.iter().map(|column| column.name.as_str());
+        faults.push(unknown(UNKNOWN_NAME, "name", name, columns).at(place));
+    }
+    position
+}
+
 /// Reads the columns; those with a fault are left out.
 pub(super) fn schema(node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Schema {
     let mut columns: Vec<Column> = Vec::new();
     for entry in node.entries() {
-        let Some(column) = column(entry, town, faults) else {
-            continue;
-        };
-        if columns.iter().any(|other| other.header == column.header) {
-            let place = entry.node.place_of("header");
-            faults.push(
-                Diagnostic::error(HEADER_TWICE)
-                    .arg("header", &column.header)
-                    .at(place),
-            );
-        }
-        columns.push(column);
+        columns.extend(column(entry, town, faults));
     }
     Schema { columns }
 }
@@ -91,10 +91,24 @@ fn column(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<Co
     let kind = kind(&kind_name, node, town, faults)?;
     Some(Column {
         name: entry.key.clone(),
-        header: node.string("header").unwrap_or_else(|| entry.key.clone()),
+        header: header(node).unwrap_or_else(|| entry.key.clone()),
         kind,
         nothing: node.texts("nothing"),
     })
+}
+
+/// The header of a column as people are told of it.
+fn header(node: &Node) -> Option<String> {
+    let header = node.get("header")?;
+    let of_two = || {
+        header
+            .items()
+            .iter()
+            .filter_map(Node::text)
+            .collect::<Vec<_>>()
+    };
+    let one = header.text().map(str::to_owned);
+    Some(one.unwrap_or_else(|| of_two().join(" + ")))
 }
 
 /// Each setting belongs to some types, and some types need theirs.

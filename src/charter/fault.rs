@@ -109,6 +109,16 @@ pub const SETTING_OF_TYPE: Code = Code::new("charter-setting-of-type");
 pub const TYPE_NEEDS: Code = Code::new("charter-type-needs");
 /// A word that stands for two values.
 pub const WORD_TWICE: Code = Code::new("charter-word-twice");
+/// A column with a position in a file that has a header.
+pub const POSITION_UNDER_HEADER: Code = Code::new("charter-position-under-header");
+/// A column without a position in a file that has no header.
+pub const POSITION_MISSING: Code = Code::new("charter-position-missing");
+/// A column with a header in a file that has none.
+pub const HEADER_OF_HEADERLESS: Code = Code::new("charter-header-of-headerless");
+/// A column of one, or of three headers, written as a list.
+pub const HEADERS_TWO: Code = Code::new("charter-headers-two");
+/// An earlier layout of, or as, a file without header.
+pub const LAYOUT_HEADERLESS: Code = Code::new("charter-layout-headerless");
 /// Two columns of one header.
 pub const HEADER_TWICE: Code = Code::new("charter-header-twice");
 /// A quantity of no kind or of several.

@@ -160,7 +160,10 @@ const SOURCE: Shape = Shape::Table(&[
     Field::optional("rows_expected", ROWS_EXPECTED),
     Field::optional("format", Shape::Word(FORMATS)),
     Field::optional("dialect", DIALECT),
+    Field::optional("header_row", Shape::Integer(0)),
     Field::optional("columns", Shape::Ids(&COLUMN)),
+    Field::optional("every_column", Shape::Boolean),
+    Field::optional("layouts", Shape::List(&LAYOUT)),
     Field::optional("quantities", Shape::Ids(&QUANTITY)),
     Field::optional("stitch", STITCH),
     Field::optional("join", Shape::List(&JOIN)),
@@ -171,6 +174,16 @@ const SOURCE: Shape = Shape::Table(&[
     Field::optional("site", TEXT),
     Field::optional("in_force", DATE),
     Field::optional("version", TEXT),
+]);
+
+/// The header of a column, or the two whose cells are read together.
+const HEADER: Shape = Shape::Either(&[TEXT, TEXTS]);
+
+const LAYOUT: Shape = Shape::Table(&[
+    Field::optional("from", DATE),
+    Field::required("until", DATE),
+    Field::optional("header_row", Shape::Integer(1)),
+    Field::optional("headers", Shape::Ids(&HEADER)),
 ]);
 
 const ENCODINGS: &[&str] = &["utf-8", "windows-1252"];
@@ -195,7 +208,7 @@ const JOIN: Shape = Shape::Table(&[
 ]);
 
 /// The formats of evidence.
-pub const FORMATS: &[&str] = &["csv", "mail", "html", "markdown", "text"];
+pub const FORMATS: &[&str] = &["csv", "jsonl", "mail", "html", "markdown", "text"];
 
 const MAILBOX: Shape = Shape::Table(&[
     Field::required("addresses", TEXTS),
@@ -255,7 +268,8 @@ pub const COLUMN_TYPES: &[&str] = &[
 ];
 
 const COLUMN: Shape = Shape::Table(&[
-    Field::optional("header", TEXT),
+    Field::optional("header", HEADER),
+    Field::optional("position", Shape::Integer(1)),
     Field::required("type", Shape::Word(COLUMN_TYPES)),
     Field::optional("format", TEXT),
     Field::optional("values", Shape::Either(&[TEXTS, Shape::Words(&TEXT)])),

@@ -18,31 +18,35 @@ pub(super) fn format_fits(node: &Node, faults: &mut Faults) {
     let format = match page::markup(node) {
         Some(_) => "page",
         None if is_mail(node) => "mail",
+        None if is_lines(node) => "jsonl",
         None => "csv",
     };
+    let (table, csv) = (&["csv", "jsonl"][..], &["csv"][..]);
+    let (mail, page) = (&["mail"][..], &["page"][..]);
     for (key, of, needed) in [
-        ("columns", "csv", "columns = { … }"),
-        ("dialect", "csv", ""),
-        ("mailboxes", "mail", "mailboxes = { … }"),
-        ("template", "mail", "template = { … }"),
-        ("marks", "mail", ""),
-        ("encoding", "page", ""),
-        ("site", "page", ""),
-        ("in_force", "page", ""),
-        ("version", "page", ""),
+        ("columns", table, "columns = { … }"),
+        ("every_column", table, ""),
+        ("layouts", csv, ""),
+        ("header_row", csv, ""),
+        ("dialect", csv, ""),
+        ("mailboxes", mail, "mailboxes = { … }"),
+        ("template", mail, "template = { … }"),
+        ("marks", mail, ""),
+        ("encoding", page, ""),
+        ("site", page, ""),
+        ("in_force", page, ""),
+        ("version", page, ""),
     ] {
-        let there = node.get(key).is_some();
-        if there && of != format {
+        let (there, fits) = (node.get(key).is_some(), of.contains(&format));
+        if there && !fits {
+            let declared = node.get("format").and_then(Node::text).unwrap_or("csv");
             let fault = Diagnostic::error(SETTING_OF_FORMAT)
                 .arg("setting", key)
-                .arg(
-                    "format",
-                    node.get("format").and_then(Node::text).unwrap_or("csv"),
-                )
-                .arg("of", of);
+                .arg("format", declared)
+                .arg("of", of.first().copied().unwrap_or_default());
             faults.push(fault.at(node.place_of_key(key)));
         }
-        if !there && of == format && !needed.is_empty() && !misspelt(node, key, faults) {
+        if !there && fits && !needed.is_empty() && !misspelt(node, key, faults) {
             let fault = Diagnostic::error(MISSING_KEY)
                 .arg("key", key)
                 .arg("example", needed)
@@ -50,6 +54,11 @@ pub(super) fn format_fits(node: &Node, faults: &mut Faults) {
             faults.push(fault.at(node.place()));
         }
     }
+}
+
+/// Whether the files of a source are JSON Lines.
+pub(super) fn is_lines(node: &Node) -> bool {
+    node.get("format").and_then(Node::text) == Some("jsonl")
 }
 
 /// Whether an unknown key of the table was most likely meant to be this one: a misspelt key is not also a missing one.

@@ -12,6 +12,7 @@ use super::fault::{
     PLAN_AFTER_COLLECTION, UNKNOWN_NAME,
 };
 use super::format;
+use super::layout;
 use super::mail::{self, DELAYS};
 use super::page;
 use super::place;
@@ -23,6 +24,7 @@ use crate::evidence::mail::{MailSettings, facts};
 use crate::evidence::page::PageSettings;
 use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema, Subject, Vocabulary};
 use crate::evidence::stitch::Stitch;
+use crate::evidence::table::Layout;
 use crate::measure::target::{ControlPlan, Proof};
 use crate::measure::value::{Quantity, Term, Unit};
 use chrono::NaiveDate;
@@ -58,6 +60,10 @@ pub struct Source {
     pub format: Format,
     /// Its columns.
     pub schema: Schema,
+    /// Where the columns of its files stand, the layout of today first.
+    pub layouts: Vec<Layout>,
+    /// Whether every column of its files is declared.
+    pub every_column: bool,
     /// Its named quantities.
     pub quantities: Vec<(String, Quantity)>,
     /// How its rows are brought together, where they are.
@@ -75,6 +81,8 @@ pub struct Source {
 pub enum Format {
     /// Tables as text, cut by a dialect.
     Csv(Dialect),
+    /// An object of JSON on each line.
+    Lines,
     /// E-mails: their columns are the facts of messages.
     Mail(Box<MailSettings>),
     /// Saved pages: what they say is asked of them.
@@ -206,6 +214,7 @@ fn source(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<So
         fault.code != UNKNOWN_NAME || !columns.iter().any(declared)
     });
     faults.extend(found);
+    let layouts = layout::layouts(node, &schema, faults);
     let files = files(node, faults);
     let collected = node.day("collected")?;
     let (proof, plan) = proof(node.get("proof")?, collected, faults)?;
@@ -232,6 +241,8 @@ fn source(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<So
         expected_days,
         format,
         schema,
+        layouts,
+        every_column: node.flag("every_column"),
         quantities,
         stitch,
         joins: Vec::new(),
@@ -257,6 +268,9 @@ fn format(node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<(For
         ));
     }
     let schema = column::schema(node.get("columns")?, town, faults);
+    if format::is_lines(node) {
+        return Some((Format::Lines, schema));
+    }
     Some((Format::Csv(dialect(node.get("dialect"))), schema))
 }
 

@@ -4,6 +4,9 @@
 
 use std::collections::BTreeMap;
 
+/// The most rows that a batch holds.
+pub const BATCH_ROWS: usize = 4_096;
+
 /// What is known of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {

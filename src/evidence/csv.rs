@@ -1,107 +1,140 @@
 //! CSV files as typed batches.
 //!
-//! Invariant: columns are found by their header alone, each row is either in a batch or in the ledger's rejections, and
-//! the bytes of a column that no one asked for are passed over.
+//! Invariant: each record is either in a batch or in the ledger's rejections, and the bytes of a column that no one asked
+//! for are passed over.
 
 #[cfg(test)]
 mod tests;
 
-use std::borrow::Cow;
-use std::io::{self, BufReader, Read};
-
-use super::batch::{Batch, ColumnData, RowRef, State};
-use super::cell::{cells_of, decode, trim};
+use super::batch::Batch;
+use super::cell::trim;
 use super::fault::FileFault;
-use super::key::KeyRing;
 use super::ledger::{FileLedger, Rejection};
+use super::raw::Raw;
 use super::record::{Record, Records};
-use super::schema::{Column, Dialect, Encoding, Kind, Schema};
-
-/// The most rows that a batch holds.
-pub const BATCH_ROWS: usize = 4_096;
+use super::schema::{Dialect, Encoding};
+use super::table::{
+    HeadRow, Layout, RowCells, Table, TableRequest, Wanted, elsewhere, find, is_enough,
+};
+use std::borrow::Cow;
+use std::io::{self, BufRead, BufReader, Read};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 const BUFFER: usize = 1 << 16;
 
-/// What is to be read, and how.
-#[derive(Debug, Clone, Copy)]
-pub struct CsvRequest<'a> {
-    /// The declared columns.
-    pub schema: &'a Schema,
-    /// How bytes are cut into cells.
-    pub dialect: Dialect,
-    /// Which columns are decoded, in the schema's order; those beyond its end are not.
-    pub needed: &'a [bool],
-    /// Which file of the source, counted from 1.
-    pub file: u32,
-    /// The key of identifiers.
-    pub keys: &'a KeyRing,
-    /// Whether the line of every rejected row is kept, and not those of the first alone.
-    pub every_rejection: bool,
+/// The cells of a record, in its encoding.
+struct Encoded<'a> {
+    record: &'a Record,
+    encoding: Encoding,
+}
+
+impl RowCells for Encoded<'_> {
+    fn cell<'s>(&'s self, field: usize, spare: &'s mut String) -> Raw<'s> {
+        let Some(bytes) = self.record.field(field) else {
+            return Raw::Empty;
+        };
+        match text_of(bytes, self.encoding) {
+            None => Raw::Undecodable,
+            Some(Cow::Borrowed(text)) => Raw::Text(text),
+            Some(Cow::Owned(text)) => {
+                *spare = text;
+                Raw::Text(spare)
+            }
+        }
+    }
 }
 
 /// Reads a file to its end and hands its rows over in batches; the batch is reused once the sink returns. After a fault,
 /// the batches handed over must be dropped.
 pub fn read_csv(
     input: impl Read,
-    request: &CsvRequest<'_>,
+    dialect: Dialect,
+    request: TableRequest<'_>,
     sink: &mut dyn FnMut(&Batch),
 ) -> Result<FileLedger, FileFault> {
     let input = without_mark(input).map_err(|_| FileFault::Unreadable { line: 1 })?;
-    let mut records = Records::new(BufReader::with_capacity(BUFFER, input), request.dialect);
-    let mut record = Record::default();
-    match records.next(&mut record) {
-        Err(_) => {
-            return Err(FileFault::Unreadable {
-                line: records.line(),
-            });
-        }
-        Ok(false) => return Err(FileFault::Empty),
-        Ok(true) if record.fault.is_some() => return Err(FileFault::HeaderBroken),
-        Ok(true) => {}
-    }
-    let header = Header::read(&record, request)?;
-    records.keep(header.kept());
-    let mut ledger = FileLedger::new(request.file);
-    if request.every_rejection {
-        ledger.keep_every_line();
-    }
-    ledger.undeclared_columns = header.undeclared;
-    let mut batch = Batch {
-        columns: header.empty_columns(request.schema),
-        ..Batch::default()
+    let mut records = Records::new(BufReader::with_capacity(BUFFER, input), dialect);
+    let (head, kept) = head(&mut records, dialect, request.wanted.layouts)?;
+    let found = match find(&head, request.wanted) {
+        Err(fault) => return Err(nearer(fault, &mut records, head, dialect, request.wanted)),
+        Ok(found) => found,
     };
-    while records
-        .next(&mut record)
-        .map_err(|_| FileFault::Unreadable {
-            line: records.line(),
-        })?
-    {
-        ledger.rows += 1;
-        let miscounted = (record.len() != header.width).then_some(Rejection::FieldCount);
-        if let Some(cause) = record.fault.or(miscounted) {
-            ledger.reject(cause, record.line, record.breaks);
-            continue;
-        }
-        // A line inside quotes that is as wide as a row may be one.
-        if header.width > 1 && record.widest >= header.width - 1 {
-            ledger.enter_hidden(record.line, record.breaks);
-        }
-        header.take(&record, request, &mut batch, &mut ledger);
-        if batch.len() == BATCH_ROWS {
-            hand_over(&mut batch, &mut ledger, sink);
-        }
+    let first = found.first;
+    let mut table = Table::new(request, found, sink);
+    for record in kept.iter().skip(first) {
+        enter(record, dialect.encoding, &mut table);
     }
-    hand_over(&mut batch, &mut ledger, sink);
-    Ok(ledger)
+    records.keep(table.kept());
+    let mut record = Record::default();
+    while next(&mut records, &mut record)? {
+        enter(&record, dialect.encoding, &mut table);
+    }
+    Ok(table.finish())
 }
 
-fn hand_over(batch: &mut Batch, ledger: &mut FileLedger, sink: &mut dyn FnMut(&Batch)) {
-    if !batch.is_empty() {
-        ledger.read += u64::try_from(batch.len()).unwrap_or(u64::MAX);
-        sink(batch);
-        batch.clear();
+fn next(records: &mut Records<impl BufRead>, record: &mut Record) -> Result<bool, FileFault> {
+    let found = records.next(record);
+    found.map_err(|_| FileFault::Unreadable {
+        line: records.line(),
+    })
+}
+
+/// The records down to the last line on which a layout has its header.
+pub(super) fn head(
+    records: &mut Records<impl BufRead>,
+    dialect: Dialect,
+    layouts: &[Layout],
+) -> Result<(Vec<HeadRow>, Vec<Record>), FileFault> {
+    let (mut head, mut kept) = (Vec::new(), Vec::new());
+    while !is_enough(&head, layouts) {
+        let mut record = Record::default();
+        if !next(records, &mut record)? {
+            break;
+        }
+        head.push(head_row(&record, dialect));
+        kept.push(record);
     }
+    Ok((head, kept))
+}
+
+fn head_row(record: &Record, dialect: Dialect) -> HeadRow {
+    let text = |field| text_of(field, dialect.encoding);
+    let cells: Option<Vec<Cow<'_, str>>> = record.fields().map(text).collect();
+    HeadRow {
+        line: record.line,
+        width: record.len(),
+        cells: cells.map(|cells| cells.iter().map(|cell| trim(cell).to_owned()).collect()),
+        is_sound: record.fault.is_none(),
+    }
+}
+
+/// The fault of a head in which no layout fits, or on which line the header is instead.
+fn nearer(
+    fault: FileFault,
+    records: &mut Records<impl BufRead>,
+    mut head: Vec<HeadRow>,
+    dialect: Dialect,
+    wanted: Wanted<'_>,
+) -> FileFault {
+    elsewhere(fault, wanted, &mut head, &mut || {
+        let mut record = Record::default();
+        let more = next(records, &mut record)?;
+        Ok(more.then(|| head_row(&record, dialect)))
+    })
+}
+
+/// Enters a record of the table.
+fn enter(record: &Record, encoding: Encoding, table: &mut Table<'_, '_>) {
+    let miscounted = (record.len() != table.width()).then_some(Rejection::FieldCount);
+    if let Some(cause) = record.fault.or(miscounted) {
+        table.reject(cause, record.line, record.breaks);
+        return;
+    }
+    // A line inside quotes that is as wide as a row may be one.
+    if table.width() > 1 && record.widest >= table.width() - 1 {
+        table.ledger.enter_hidden(record.line, record.breaks);
+    }
+    table.take(record.line, &Encoded { record, encoding });
 }
 
 /// The input without the byte-order mark that it may begin with.
@@ -123,118 +156,5 @@ pub(super) fn text_of(bytes: &[u8], encoding: Encoding) -> Option<Cow<'_, str>> 
                 .decode_without_bom_handling(bytes)
                 .0,
         ),
-    }
-}
-
-/// Where the declared columns are in a file.
-struct Header {
-    /// How many fields a row has.
-    width: usize,
-    /// For each declared column, the field to decode; none for a column that is not needed.
-    fields: Vec<Option<usize>>,
-    undeclared: u64,
-}
-
-impl Header {
-    fn read(record: &Record, request: &CsvRequest<'_>) -> Result<Self, FileFault> {
-        let cells: Option<Vec<Cow<'_, str>>> = record
-            .fields()
-            .map(|field| text_of(field, request.dialect.encoding))
-            .collect();
-        let cells = cells.ok_or(FileFault::HeaderEncoding)?;
-        let cells: Vec<&str> = cells.iter().map(|cell| trim(cell)).collect();
-        let mut fields = Vec::new();
-        let (mut missing, mut repeated) = (Vec::new(), Vec::new());
-        for (rank, column) in request.schema.columns.iter().enumerate() {
-            let mut found = cells
-                .iter()
-                .enumerate()
-                .filter(|(_, cell)| **cell == column.header);
-            let field = found.next().map(|(field, _)| field);
-            if found.next().is_some() {
-                repeated.push(column.name.clone());
-            }
-            if field.is_none() && column.kind != Kind::Personal {
-                missing.push(column.name.clone());
-            }
-            let needed =
-                request.needed.get(rank).copied().unwrap_or(false) && column.kind != Kind::Personal;
-            fields.push(field.filter(|_| needed));
-        }
-        if !missing.is_empty() {
-            return Err(FileFault::MissingColumns(missing));
-        }
-        if !repeated.is_empty() {
-            return Err(FileFault::RepeatedColumns(repeated));
-        }
-        let is_declared = |cell: &str| {
-            request
-                .schema
-                .columns
-                .iter()
-                .any(|column| column.header == cell)
-        };
-        let undeclared = cells
-            .iter()
-            .fold(0, |count, cell| count + u64::from(!is_declared(cell)));
-        Ok(Self {
-            width: cells.len(),
-            fields,
-            undeclared,
-        })
-    }
-
-    /// Which fields of a row are decoded.
-    fn kept(&self) -> Vec<bool> {
-        (0..self.width)
-            .map(|field| self.fields.contains(&Some(field)))
-            .collect()
-    }
-
-    fn empty_columns(&self, schema: &Schema) -> Vec<ColumnData> {
-        let empty = |(column, field): (&Column, &Option<usize>)| match field {
-            Some(_) => cells_of(&column.kind),
-            None => ColumnData::Skipped,
-        };
-        schema.columns.iter().zip(&self.fields).map(empty).collect()
-    }
-
-    /// Decodes a sound row into the batch.
-    fn take(
-        &self,
-        record: &Record,
-        request: &CsvRequest<'_>,
-        batch: &mut Batch,
-        ledger: &mut FileLedger,
-    ) {
-        batch.rows.push(RowRef {
-            file: request.file,
-            line: record.line,
-        });
-        let columns = request
-            .schema
-            .columns
-            .iter()
-            .zip(&self.fields)
-            .zip(&mut batch.columns);
-        for (rank, ((column, field), data)) in columns.enumerate() {
-            let Some(field) = *field else { continue };
-            let text = record
-                .field(field)
-                .and_then(|bytes| text_of(bytes, request.dialect.encoding));
-            let state = if let Some(text) = text {
-                decode(&text, column, request.keys, data)
-            } else {
-                data.push_unknown(State::Unreadable);
-                State::Unreadable
-            };
-            match state {
-                State::Known => {}
-                State::Missing => ledger.enter_missing(rank),
-                State::Unreadable | State::Contradictory => {
-                    ledger.enter_unreadable(rank, record.line);
-                }
-            }
-        }
     }
 }

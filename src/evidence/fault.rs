@@ -13,6 +13,12 @@ pub const HEADER_REPEATED: Code = Code::new("evidence-header-repeated");
 pub const HEADER_ENCODING: Code = Code::new("evidence-header-encoding");
 /// The header cannot be cut into fields.
 pub const HEADER_BROKEN: Code = Code::new("evidence-header-broken");
+/// The file has a layout that was in use on other days than those of its rows.
+pub const LAYOUT_OUTDATED: Code = Code::new("evidence-layout-outdated");
+/// The file has no row on the line of its header.
+pub const HEADER_ABSENT: Code = Code::new("evidence-header-absent");
+/// The header is on another line.
+pub const HEADER_ELSEWHERE: Code = Code::new("evidence-header-elsewhere");
 /// The file holds nothing.
 pub const FILE_EMPTY: Code = Code::new("evidence-file-empty");
 /// The file is not there.
@@ -51,6 +57,13 @@ pub enum FileFault {
     HeaderEncoding,
     /// The header has an open or stray quote, or is over the length limit.
     HeaderBroken,
+    /// No row begins on the line that is declared as the header's.
+    HeaderAbsent,
+    /// The header is on another line than the declared one.
+    HeaderElsewhere {
+        /// The line, counted from 1.
+        line: u64,
+    },
     /// Reading stopped at a line.
     Unreadable {
         /// The line that reading had come to, counted from 1.
@@ -92,6 +105,16 @@ impl FileFault {
             Self::RepeatedColumns(names) => of_columns(HEADER_REPEATED, names),
             Self::Empty => vec![file_error(FILE_EMPTY, source, file, None, None)],
             Self::HeaderEncoding => vec![file_error(HEADER_ENCODING, source, file, None, None)],
+            Self::HeaderAbsent => vec![file_error(HEADER_ABSENT, source, file, None, None)],
+            Self::HeaderElsewhere { line } => {
+                vec![file_error(
+                    HEADER_ELSEWHERE,
+                    source,
+                    file,
+                    Some(*line),
+                    None,
+                )]
+            }
             Self::HeaderBroken => vec![file_error(HEADER_BROKEN, source, file, None, None)],
             Self::MailEmpty => vec![file_error(MAIL_EMPTY, source, file, None, None)],
             Self::MailOutlook => vec![file_error(MAIL_OUTLOOK, source, file, None, None)],
@@ -115,6 +138,20 @@ pub fn file_missing(source: &str, file: u32) -> Diagnostic {
 /// The diagnostic of a file that holds the same bytes as an earlier one.
 pub fn file_twice(source: &str, file: u32, first: u32) -> Diagnostic {
     file_error(FILE_TWICE, source, file, None, None).arg("first", first)
+}
+
+/// The warning about a file whose layout was in use until a day, and that has rows of other days.
+pub fn layout_outdated(source: &str, file: u32, until: &str) -> Diagnostic {
+    Diagnostic::warning(LAYOUT_OUTDATED)
+        .arg("source", source)
+        .arg("file", file)
+        .arg("until", until)
+        .at(Place::Evidence {
+            source: source.to_owned(),
+            file: Some(file),
+            line: None,
+            column: None,
+        })
 }
 
 /// The diagnostic of a file that cannot be opened.

@@ -7,7 +7,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use super::schema::Schema;
+use super::schema::{Kind, Schema};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// Rows whose number of fields differs from the header's.
@@ -22,6 +22,8 @@ pub const ROW_UNCLOSED_QUOTE: Code = Code::new("evidence-row-unclosed-quote");
 pub const ROWS_HIDDEN: Code = Code::new("evidence-rows-hidden");
 /// Rejected rows may have swallowed others.
 pub const ROWS_LOST: Code = Code::new("evidence-rows-lost");
+/// Lines that are no object of JSON.
+pub const ROW_JSON_BROKEN: Code = Code::new("evidence-row-json-broken");
 /// Messages that are none.
 pub const ROW_MESSAGE_UNREADABLE: Code = Code::new("evidence-row-message-unreadable");
 /// Messages over a limit of size.
@@ -32,11 +34,20 @@ pub const ROW_MESSAGE_TOO_COMPLEX: Code = Code::new("evidence-row-message-too-co
 pub const ROW_MESSAGE_OUTLOOK: Code = Code::new("evidence-row-message-outlook");
 /// Facts that messages leave open.
 pub const FACT_UNKNOWN: Code = Code::new("evidence-fact-unknown");
+/// Cells of a category, or of yes and no, with a value that is not declared.
+pub const CELL_NEW_VALUE: Code = Code::new("evidence-cell-new-value");
+/// Cells of a column that cannot be read from a line to the end of the file.
+pub const CELL_BROKEN_OFF: Code = Code::new("evidence-cell-broken-off");
+/// Columns of the file that the source does not declare.
+pub const COLUMN_NEW: Code = Code::new("evidence-column-new");
 /// Cells that do not fit the declared type.
 pub const CELL_UNREADABLE: Code = Code::new("evidence-cell-unreadable");
 
 /// How many lines of rejected rows a ledger keeps.
 const LINES_KEPT: usize = 20;
+
+/// From how many unreadable cells in a row to the end of a file the way of writing is said to have changed.
+const RUN: u64 = 20;
 
 /// Why a row was rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +60,8 @@ pub enum Rejection {
     TooLong,
     /// Its quote is still open at the end of the file.
     UnclosedQuote,
+    /// It is no object of JSON, or names a key twice.
+    JsonBroken,
     /// It is no message.
     MessageUnreadable,
     /// It is a message over a limit of size.
@@ -92,6 +105,7 @@ impl Rejection {
             Self::StrayQuote => ROW_STRAY_QUOTE,
             Self::TooLong => ROW_TOO_LONG,
             Self::UnclosedQuote => ROW_UNCLOSED_QUOTE,
+            Self::JsonBroken => ROW_JSON_BROKEN,
             Self::MessageUnreadable => ROW_MESSAGE_UNREADABLE,
             Self::MessageTooLong => ROW_MESSAGE_TOO_LONG,
             Self::MessageTooComplex => ROW_MESSAGE_TOO_COMPLEX,
@@ -127,6 +141,12 @@ pub struct FileLedger {
     pub missing: BTreeMap<usize, u64>,
     /// Fields of the header that the source does not declare.
     pub undeclared_columns: u64,
+    /// The first of them (its position in the file, counted from 1), where the source says that it declares all.
+    pub new_column: Option<u64>,
+    /// Which layout of the source the file has, counted from 0.
+    pub layout: usize,
+    /// Columns whose last rows are all unreadable, by position in the schema: how many, and the line of the first of them.
+    pub broken_off: BTreeMap<usize, (u64, u64)>,
     /// An unknown number of rows was lost: a rejected row holds line breaks, or its quote was never closed.
     pub open_ended: bool,
     /// Rows read that may hold others between quotes: how many, and the first line of the first.
@@ -201,6 +221,14 @@ impl FileLedger {
         self.unreadable.entry(column).or_insert((0, line)).0 += 1;
     }
 
+    /// Enters how many rows at the end of the file have an unreadable cell in a column, and the line of the first of them. A
+    /// few are chance; twenty are another way of writing.
+    pub(super) fn enter_run(&mut self, column: usize, rows: u64, line: u64) {
+        if rows >= RUN {
+            self.broken_off.insert(column, (rows, line));
+        }
+    }
+
     /// Enters a cell without anything recorded.
     pub(super) fn enter_missing(&mut self, column: usize) {
         *self.missing.entry(column).or_default() += 1;
@@ -236,22 +264,28 @@ impl FileLedger {
         if self.open_ended && !self.rejected.is_empty() {
             found.push(warn(ROWS_LOST, None, None).arg("lines", self.swallowed_lines));
         }
+        if let Some(position) = self.new_column {
+            let warning = warn(COLUMN_NEW, None, None).arg("position", position.to_string());
+            found.push(warning.arg("count", self.undeclared_columns));
+        }
         for (position, (count, line)) in &self.unreadable {
-            let name = schema
-                .columns
-                .get(*position)
-                .map_or("", |column| column.name.as_str());
-            let code = match self.messages {
-                true => FACT_UNKNOWN,
-                false => CELL_UNREADABLE,
+            let column = schema.columns.get(*position);
+            let name = column.map_or("", |column| column.name.as_str());
+            let broken_off = self.broken_off.get(position);
+            let code = match column.map(|column| &column.kind) {
+                _ if self.messages => FACT_UNKNOWN,
+                Some(Kind::Category(_) | Kind::Boolean { .. }) => CELL_NEW_VALUE,
+                _ if broken_off.is_some() => CELL_BROKEN_OFF,
+                _ => CELL_UNREADABLE,
             };
-            let warning = warn(code, Some(*line), Some(name));
-            found.push(
-                warning
-                    .arg("column", name)
-                    .arg("count", *count)
-                    .arg("line", line.to_string()),
-            );
+            let mut warning = warn(code, Some(*line), Some(name))
+                .arg("column", name)
+                .arg("count", *count)
+                .arg("line", line.to_string());
+            if let Some((rows, from)) = broken_off {
+                warning = warning.arg("rows", *rows).arg("from", from.to_string());
+            }
+            found.push(warning);
         }
         found
     }

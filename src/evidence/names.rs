@@ -4,9 +4,10 @@
 //! is read here is in no batch, no tally and no scorecard.
 
 use super::cell::trim;
-use super::csv::{text_of, without_mark};
+use super::csv::{head, text_of, without_mark};
 use super::record::{Record, Records};
-use super::schema::{Dialect, Schema};
+use super::schema::Dialect;
+use super::table::{Wanted, find, positions};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Read};
 
@@ -14,49 +15,59 @@ use std::io::{BufReader, Read};
 /// is empty, a row that is broken is not there. None if the file cannot be read to its end.
 pub fn texts(
     input: impl Read,
-    (schema, dialect): (&Schema, Dialect),
+    dialect: Dialect,
+    wanted: Wanted<'_>,
     columns: &[usize],
     lines: &BTreeSet<u64>,
 ) -> Option<BTreeMap<u64, Vec<String>>> {
     let input = without_mark(input).ok()?;
     let mut records = Records::new(BufReader::new(input), dialect);
-    let mut record = Record::default();
-    let mut found = BTreeMap::new();
-    if !records.next(&mut record).ok()? {
-        return Some(found);
-    }
-    let text = |record: &Record, field: usize| {
-        let text = text_of(record.field(field)?, dialect.encoding)?;
-        Some(trim(&text).to_owned())
+    let (head, kept) = head(&mut records, dialect, wanted.layouts).ok()?;
+    let mut texts = BTreeMap::new();
+    let Ok(found) = find(&head, wanted) else {
+        return Some(texts);
     };
-    let header: Vec<Option<String>> = (0..record.len())
-        .map(|field| text(&record, field))
-        .collect();
-    let fields: Vec<Option<usize>> = columns
+    let layout = wanted.layouts.get(found.layout)?;
+    let row = head.get(found.first.saturating_sub(1))?;
+    let fields: Vec<Vec<usize>> = columns
         .iter()
-        .map(|position| {
-            let column = schema.columns.get(*position)?;
-            let same = |cell: &Option<String>| cell.as_deref() == Some(column.header.as_str());
-            header.iter().position(same)
+        .map(|column| layout.places.get(*column))
+        .map(|place| {
+            place
+                .and_then(|place| positions(place, row))
+                .unwrap_or_default()
         })
         .collect();
-    while records.next(&mut record).ok()? {
-        if record.fault.is_some() || record.len() != header.len() || !lines.contains(&record.line) {
-            continue;
+    let mut enter = |record: &Record| {
+        let is_sound = record.fault.is_none() && record.len() == found.width;
+        if is_sound && lines.contains(&record.line) {
+            let cells = fields.iter().map(|fields| text(record, fields, dialect));
+            texts.insert(record.line, cells.collect());
         }
-        let cells = fields.iter().map(|field| {
-            let text = field.and_then(|field| text(&record, field));
-            text.unwrap_or_default()
-        });
-        found.insert(record.line, cells.collect());
+    };
+    kept.iter().skip(found.first).for_each(&mut enter);
+    let mut record = Record::default();
+    while records.next(&mut record).ok()? {
+        enter(&record);
     }
-    Some(found)
+    Some(texts)
+}
+
+/// The text of some fields, one after the other.
+fn text(record: &Record, fields: &[usize], dialect: Dialect) -> String {
+    let text = |field: &usize| {
+        let text = text_of(record.field(*field)?, dialect.encoding)?;
+        Some(trim(&text).to_owned())
+    };
+    let texts: Vec<String> = fields.iter().filter_map(text).collect();
+    texts.join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::texts;
     use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema};
+    use crate::evidence::table::{Layout, Wanted};
     use std::collections::{BTreeMap, BTreeSet};
 
     #[test]
@@ -70,6 +81,12 @@ mod tests {
         let schema = Schema {
             columns: ["Nom", "Absente", "Service"].map(column).to_vec(),
         };
+        let layouts = [Layout::plain(&schema)];
+        let wanted = Wanted {
+            schema: &schema,
+            layouts: &layouts,
+            needed: &[],
+        };
         let dialect = Dialect {
             delimiter: b';',
             quote: b'"',
@@ -77,7 +94,7 @@ mod tests {
         };
         let file = b"Service;Nom\nVoirie;\"Exemple,\nL\xe9a\"\nVoirie;a;b\n\xc9coles; Untel \n";
         let lines = BTreeSet::from([2, 4, 5, 9]);
-        let found = texts(&file[..], (&schema, dialect), &[0, 1, 2], &lines).expect("read");
+        let found = texts(&file[..], dialect, wanted, &[0, 1, 2], &lines).expect("read");
         let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
         let expected = BTreeMap::from([
             (2, row(["Exemple,\nLéa", "", "Voirie"])),

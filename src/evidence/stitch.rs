@@ -9,8 +9,7 @@ mod tests;
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::batch::{Batch, Cell, ColumnData, RowRef, State, agreed};
-use super::csv::BATCH_ROWS;
+use super::batch::{BATCH_ROWS, Batch, Cell, ColumnData, RowRef, State, agreed};
 use super::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic, Place};
 

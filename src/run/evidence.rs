@@ -16,16 +16,20 @@ use crate::charter::source::{Format, Source};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::batch::Batch;
 use crate::evidence::days::Days;
-use crate::evidence::fault::{file_missing, file_twice, file_unreadable, source_empty};
+use crate::evidence::fault::{
+    file_missing, file_twice, file_unreadable, layout_outdated, source_empty,
+};
 use crate::evidence::join::Strangers;
 use crate::evidence::schema::Dialect;
 use crate::evidence::stitch::{Stitch, Stitcher};
-use crate::evidence::{CsvRequest, FileLedger, KeyRing, read_csv};
+use crate::evidence::table::Wanted;
+use crate::evidence::{FileLedger, KeyRing, TableRequest, read_csv, read_lines};
 use crate::measure::population::Window;
 use crate::measure::rule::{Tally, View};
 use crate::measure::ruling::Rulings;
 use crate::reference::Reference;
 use crate::scorecard::SourceAccount;
+use chrono::Datelike;
 use sha2::{Digest, Sha256};
 use std::io::{self, Read};
 use std::path::Path;
@@ -63,6 +67,15 @@ pub(super) struct Intake<'a> {
     pub(super) docket: &'a Docket<'a>,
     /// The requirement whose rows are all kept, where one is asked for.
     pub(super) every_row_of: Option<usize>,
+}
+
+/// How the rows of a file stand in it.
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    /// Records of a dialect.
+    Csv(Dialect),
+    /// An object of JSON on each line.
+    Lines,
 }
 
 /// One pass over the files of a source.
@@ -128,16 +141,9 @@ impl<'a> Intake<'a> {
         };
         match &source.format {
             Format::Csv(dialect) => {
-                for path in &source.files {
-                    let table = (path.as_str(), *dialect);
-                    let (digest, ledger) =
-                        self.read_file(table, &mut pass, &account, folds, faults);
-                    if ledger.is_none() {
-                        self.miss(&mut pass, folds);
-                    }
-                    account.files.push((digest, ledger));
-                }
+                self.read_files(Form::Csv(*dialect), &mut pass, &mut account, folds, faults);
             }
+            Format::Lines => self.read_files(Form::Lines, &mut pass, &mut account, folds, faults),
             Format::Mail(settings) => {
                 account = self.read_mail(settings, &mut pass, folds, faults);
             }
@@ -172,9 +178,27 @@ impl<'a> Intake<'a> {
         account
     }
 
+    /// Reads the files of a source that is a table.
+    fn read_files(
+        &self,
+        form: Form,
+        pass: &mut Pass<'a, '_>,
+        account: &mut SourceAccount,
+        folds: &mut [Fold],
+        faults: &mut Vec<Diagnostic>,
+    ) {
+        for path in &pass.source.files {
+            let (digest, ledger) = self.read_file((path, form), pass, account, folds, faults);
+            if ledger.is_none() {
+                self.miss(pass, folds);
+            }
+            account.files.push((digest, ledger));
+        }
+    }
+
     fn read_file(
         &self,
-        (path, dialect): (&str, Dialect),
+        (path, form): (&str, Form),
         pass: &mut Pass<'a, '_>,
         before: &SourceAccount,
         folds: &mut [Fold],
@@ -194,17 +218,22 @@ impl<'a> Intake<'a> {
         let claims = |feed: &Feed| self.docket.claims(*feed, file);
         let mut part = self.part(pass, folds, &claims);
         let (schema, columns) = (source.of_files(), self.columns(pass));
-        let request = CsvRequest {
-            schema: &schema,
-            dialect,
-            needed: &columns,
+        let request = TableRequest {
+            wanted: Wanted {
+                schema: &schema,
+                layouts: &source.layouts,
+                needed: &columns,
+            },
+            every_column: source.every_column,
             file,
             keys: self.keys,
             every_rejection: self.names_every_row(&pass.feeds),
         };
-        let outcome = read_csv(&mut input, &request, &mut |batch| {
-            self.take(pass, &mut part, batch);
-        });
+        let mut sink = |batch: &Batch| self.take(pass, &mut part, batch);
+        let outcome = match form {
+            Form::Csv(dialect) => read_csv(&mut input, dialect, request, &mut sink),
+            Form::Lines => read_lines(&mut input, request, &mut sink),
+        };
         let digest = input.finish().ok();
         match outcome {
             Ok(ledger) => {
@@ -215,6 +244,7 @@ impl<'a> Intake<'a> {
                     return (digest, None);
                 }
                 faults.extend(ledger.diagnostics(&source.id, &source.schema));
+                faults.extend(outdated(source, &ledger, part.span()));
                 let ledgers = std::slice::from_ref(&ledger);
                 self.keep(pass, part, ledgers, digest.as_deref(), folds);
                 (digest, Some(ledger))
@@ -327,6 +357,18 @@ impl<'a> Intake<'a> {
             tallies.for_each(|(tally, _)| tally.lose(feed.input));
         }
     }
+}
+
+/// The warning about a file with the layout of other days than its own.
+fn outdated(source: &Source, ledger: &FileLedger, span: Option<(i32, i32)>) -> Option<Diagnostic> {
+    let layout = source.layouts.get(ledger.layout)?;
+    let (first, last) = span?;
+    let until = layout.until?;
+    let early = layout
+        .from
+        .is_some_and(|from| first < from.num_days_from_ce());
+    (early || last > until.num_days_from_ce())
+        .then(|| layout_outdated(&source.id, ledger.file, &until.to_string()))
 }
 
 /// The earlier file of the source with the same rows. A month that was exported twice under two names is a month that is

@@ -148,17 +148,29 @@ fn names(folder: &Path, ending: &str) -> io::Result<Vec<String>> {
 }
 
 /// Opens a regular file that lies under a root once links are resolved.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this layer is the one that opens files"
-)]
 pub(super) fn open_within(root: &Path, path: &Path) -> io::Result<std::fs::File> {
     let resolved = path.canonicalize()?;
     if !resolved.starts_with(root.canonicalize()?) {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
-    if !resolved.metadata()?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
+    let file = options().open(resolved)?;
+    // Asked of what was opened: whatever took its place since is not what was looked at.
+    match file.metadata()?.is_file() {
+        true => Ok(file),
+        false => Err(io::ErrorKind::InvalidInput.into()),
     }
-    std::fs::File::open(resolved)
+}
+
+/// How a file is opened: a pipe without a writer would wait for one, and opening a terminal could make it this program's.
+fn options() -> std::fs::OpenOptions {
+    let mut options = std::fs::OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        let flags = OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::NOFOLLOW;
+        options.custom_flags(i32::try_from(flags.bits()).unwrap_or_default());
+    }
+    options
 }

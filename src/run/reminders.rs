@@ -11,6 +11,7 @@ use crate::charter::source::{Format, Source};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::names::texts;
 use crate::evidence::schema::Kind;
+use crate::evidence::table::Wanted;
 use crate::measure::rule::Measure;
 use crate::messages::Messages;
 use crate::report::rows::{NamedRow, reason};
@@ -94,7 +95,12 @@ pub fn reminders(
         let Format::Csv(dialect) = &source.format else {
             continue;
         };
-        let cells = texts(bytes.as_slice(), (&schema, *dialect), &columns, &lines);
+        let wanted = Wanted {
+            schema: &schema,
+            layouts: &source.layouts,
+            needed: &[],
+        };
+        let cells = texts(bytes.as_slice(), *dialect, wanted, &columns, &lines);
         let cells = cells.unwrap_or_default();
         for (line, row) in rows {
             let mut said = vec![

@@ -94,7 +94,7 @@ fn json_stands_alone_on_standard_output() {
     let town = Town::new();
     town.replace(GAP, "01/05/2026;oui", "01/05/2026;peut-être");
     let said = town.judged();
-    assert_eq!(said.codes(), ["evidence-cell-unreadable"]);
+    assert_eq!(said.codes(), ["evidence-cell-new-value"]);
     assert!(said.out.starts_with('{') && said.out.ends_with("}\n"));
     let scorecard = said.scorecard();
     assert_eq!(scorecard["as_of"], "2026-06-30");
@@ -107,8 +107,8 @@ fn messages_stay_on_standard_error() {
     town.replace(GAP, "01/05/2026;oui", "01/05/2026;peut-être");
     for format in ["terminal", "json", "markdown"] {
         let said = town.run(&["check", "--format", format]);
-        assert!(!said.out.contains("evidence-cell-unreadable"), "{format}");
-        assert!(said.err.contains("evidence-cell-unreadable"), "{format}");
+        assert!(!said.out.contains("evidence-cell-new-value"), "{format}");
+        assert!(said.err.contains("evidence-cell-new-value"), "{format}");
         assert!(!said.err.contains("Une réponse au téléphone"), "{format}");
     }
 }

@@ -122,7 +122,7 @@ fn a_row_that_is_broken() {
 fn a_cell_that_cannot_be_read() {
     let town = Town::new();
     town.write(JOURNAL, calls(9, 10) + "11/05/2026;marqueur;Personne 11\n");
-    let said = check(&town, &["evidence-cell-unreadable"], "too-many-unknown");
+    let said = check(&town, &["evidence-cell-new-value"], "too-many-unknown");
     assert!(
         said.err.contains("ligne 12") && said.err.contains("repondu"),
         "{said:?}"
@@ -299,4 +299,17 @@ fn a_document_that_leads_nowhere_is_a_fault() {
         (said.code, said.codes()),
         (2, vec!["run-charter-unreadable"])
     );
+}
+
+#[test]
+#[cfg(unix)]
+fn a_device_or_a_folder_is_no_file() {
+    use std::os::unix::fs::symlink;
+    let town = Town::new();
+    town.remove(JOURNAL);
+    symlink("/dev/zero", town.path(JOURNAL)).expect("a link");
+    check(&town, &["evidence-file-unreadable"], "no-evidence");
+    town.remove(JOURNAL);
+    std::fs::create_dir(town.path(JOURNAL)).expect("a folder");
+    check(&town, &["evidence-file-unreadable"], "no-evidence");
 }

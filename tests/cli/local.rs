@@ -198,7 +198,7 @@ fn an_explanation_warns_of_its_own_evidence_alone() {
     );
     let whole = town.run(&["check"]);
     assert!(
-        whole.codes().contains(&"evidence-cell-unreadable"),
+        whole.codes().contains(&"evidence-cell-new-value"),
         "{whole:?}"
     );
     let told = town.run(&["explain", TOLD]);

@@ -1,13 +1,14 @@
 //! Files with planted faults, whose account is known beforehand.
 
-use super::{BATCH_ROWS, CsvRequest, read_csv};
-use crate::evidence::batch::{Batch, ColumnData, RowRef, State};
+use super::read_csv;
+use crate::evidence::batch::{BATCH_ROWS, Batch, ColumnData, RowRef, State};
 use crate::evidence::fault::FileFault;
 use crate::evidence::format::DateFormat;
 use crate::evidence::key::KeyRing;
 use crate::evidence::ledger::{FileLedger, Rejection};
 use crate::evidence::normal::Normal;
 use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema};
+use crate::evidence::table::{Layout, TableRequest, Wanted};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::io::{self, Read};
@@ -51,16 +52,22 @@ struct Outcome {
 
 fn read_with(input: impl Read, encoding: Encoding, needed: &[bool]) -> Outcome {
     let (schema, keys) = (schema(), KeyRing::new([3; 32]));
-    let request = CsvRequest {
-        schema: &schema,
-        dialect: dialect(encoding),
-        needed,
+    let layouts = [Layout::plain(&schema)];
+    let request = TableRequest {
+        wanted: Wanted {
+            schema: &schema,
+            layouts: &layouts,
+            needed,
+        },
+        every_column: false,
         file: 2,
         keys: &keys,
         every_rejection: false,
     };
     let mut batches = Vec::new();
-    let ledger = read_csv(input, &request, &mut |batch| batches.push(batch.clone()));
+    let ledger = read_csv(input, dialect(encoding), request, &mut |batch| {
+        batches.push(batch.clone());
+    });
     Outcome { ledger, batches }
 }
 

@@ -3,14 +3,17 @@
 use super::{FileLedger, Rejection};
 use crate::diagnostic::{Diagnostic, Place, Severity, Value};
 use crate::evidence::batch::{Batch, Cells, ColumnData, RowRef};
-use crate::evidence::csv::{CsvRequest, read_csv};
+use crate::evidence::csv::read_csv;
 use crate::evidence::days::{Days, days_silent};
-use crate::evidence::fault::{FileFault, file_missing, file_twice, file_unreadable, source_empty};
+use crate::evidence::fault::{
+    FileFault, file_missing, file_twice, file_unreadable, layout_outdated, source_empty,
+};
 use crate::evidence::format::FormatFault;
 use crate::evidence::join::{Join, Roster, Strangers, stranger};
 use crate::evidence::key::KeyRing;
-use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema};
+use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema, Vocabulary};
 use crate::evidence::stitch::{Stitch, Stitched};
+use crate::evidence::table::{Layout, TableRequest, Wanted};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use std::collections::BTreeSet;
 
@@ -37,19 +40,24 @@ fn schema() -> Schema {
 
 fn read(file: &[u8]) -> Result<FileLedger, FileFault> {
     let (schema, keys) = (schema(), KeyRing::new([0; 32]));
-    let request = CsvRequest {
-        schema: &schema,
-        dialect: Dialect {
-            delimiter: b',',
-            quote: b'"',
-            encoding: Encoding::Utf8,
+    let layouts = [Layout::plain(&schema)];
+    let request = TableRequest {
+        wanted: Wanted {
+            schema: &schema,
+            layouts: &layouts,
+            needed: &[true, true],
         },
-        needed: &[true, true],
+        every_column: false,
         file: 3,
         keys: &keys,
         every_rejection: false,
     };
-    read_csv(file, &request, &mut |_| {})
+    let dialect = Dialect {
+        delimiter: b',',
+        quote: b'"',
+        encoding: Encoding::Utf8,
+    };
+    read_csv(file, dialect, request, &mut |_| {})
 }
 
 /// Message and help of a diagnostic, formatted without fault.
@@ -89,10 +97,12 @@ fn of_every_code() -> Vec<Diagnostic> {
         Rejection::StrayQuote,
         Rejection::TooLong,
         Rejection::UnclosedQuote,
+        Rejection::JsonBroken,
     ] {
         ledger.reject(cause, 7, 1);
     }
     ledger.enter_unreadable(0, 9);
+    ledger.new_column = Some(4);
     ledger.enter_hidden(11, 2);
     let faults = [
         FileFault::Empty,
@@ -100,6 +110,8 @@ fn of_every_code() -> Vec<Diagnostic> {
         FileFault::RepeatedColumns(vec!["objet".into()]),
         FileFault::HeaderEncoding,
         FileFault::HeaderBroken,
+        FileFault::HeaderAbsent,
+        FileFault::HeaderElsewhere { line: 4 },
         FileFault::Unreadable { line: 5 },
     ];
     let formats = [
@@ -121,10 +133,24 @@ fn of_every_code() -> Vec<Diagnostic> {
         file_twice("appels", 3, 1),
         file_unreadable("appels", 3),
         source_empty("appels"),
+        layout_outdated("appels", 3, "2026-05-31"),
     ]);
+    all.extend(of_cells());
     all.extend(of_days());
     all.extend(of_events());
     all
+}
+
+/// What is said of cells by their type, and of a column that cannot be read to the end.
+fn of_cells() -> Vec<Diagnostic> {
+    let mut schema = schema();
+    schema.columns[1].kind = Kind::Category(Vocabulary::default());
+    let mut ledger = FileLedger::new(3);
+    ledger.enter_unreadable(0, 9);
+    ledger.enter_run(0, 30, 10);
+    ledger.enter_unreadable(1, 9);
+    ledger.enter_run(1, 19, 10);
+    ledger.diagnostics("appels", &schema)
 }
 
 /// What is said of the days of a source: three rows of one day, after the collection of the day before.

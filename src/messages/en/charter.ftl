@@ -312,6 +312,21 @@ charter-word-twice = the word “{ $word }” has two meanings
 charter-header-twice = the header “{ $header }” belongs to another column already
     .label = header taken
     .help = each declared column has its own header, copied from the file to the letter
+charter-position-under-header = a column is found by its header
+    .label = position too many
+    .help = remove “position”, or declare “header_row = 0” if the files have no header line
+charter-position-missing = column “{ $column }” has no position, and the files have no header
+    .label = position missing
+    .help = add “position = 3” if it is the third column, or remove “header_row = 0”
+charter-header-of-headerless = the files have no header
+    .label = header too many
+    .help = remove “header” and give the position of the column (“position = 3”), or remove “header_row = 0”
+charter-headers-two = a list of headers holds two, read one after the other
+    .label = two headers
+    .help = write one header between quotes, or two: “header = ["date", "hour"]”
+charter-layout-headerless = a layout is recognised by its header
+    .label = without header
+    .help = remove “layouts”, or declare the files without header as a source of their own
 charter-one-quantity = a quantity is computed in one way only
     .label = no way, or several
     .help = keep one of the forms “working_days”, “calendar_days”, “minutes”, “lateness”, “open”, “until_closing”, “announced_delay”, “exceptional_period”: “delay = { "{" } working_days = { "{" } from = "asked_on", to = "slot_on" { "}" } { "}" }”
@@ -568,6 +583,7 @@ charter-setting-of-format = “{ $setting }” does not fit a source of format �
         [mail] remove it, or declare “format = "mail"” if the files are e-mails
        *[csv] remove it: { $format ->
             [mail] a source of e-mails has ready-made columns (date, sens, boite, objet, signature, etc.)
+            [jsonl] in a JSON file each value has its key, which “header” names
            *[page] a saved page has neither columns nor a dialect
         }
     }

@@ -39,6 +39,17 @@ evidence-header-encoding = the header of file { $file } of source “{ $source }
     .help = declare “encoding = "windows-1252"” in “dialect”, or export again in UTF-8
 evidence-header-broken = the header of file { $file } of source “{ $source }” cannot be cut into columns: a misplaced quote, or a line over 1 MiB
     .help = check “delimiter” and “quote” in “dialect”, then the first line of the file
+evidence-header-absent = file { $file } of source “{ $source }” has nothing on the line of its header
+    .help = check “header_row” in sources.toml: it is the number of the line of the headers, title lines counted
+evidence-header-elsewhere = the header of file { $file } of source “{ $source }” is on line { $line }
+    .help = write “header_row = { $line }” in sources.toml if the lines above it are titles
+evidence-column-new = { $count ->
+        [one] one column that is not declared
+       *[other] { $count } columns that are not declared
+    } in file { $file } of source “{ $source }” (the first one is column { $position })
+    .help = the export has changed: declare the column in sources.toml, as “personal” if no rule needs it, or remove “every_column”
+evidence-layout-outdated = file { $file } of source “{ $source }” has the layout in use until { $until }, and rows of another day
+    .help = check which version this export comes from, then the dates “from” and “until” of “layouts” in sources.toml
 
 ## Rows and cells
 
@@ -70,6 +81,21 @@ evidence-rows-lost = an unknown number of rows is lost in file { $file } of sour
        *[other] the rejected rows may hide { $lines } others
     }
     .help = mend the rejected rows of this file first: without them the number of cases is not known
+evidence-row-json-broken = { $count ->
+        [one] one row rejected
+       *[other] { $count } rows rejected
+    } in file { $file } of source “{ $source }”: not a whole JSON object whose keys all differ (from line { $line })
+    .help = each line of a “jsonl” file is an object between braces, in UTF-8; rejected rows count as unknown cases
+evidence-cell-new-value = { $count ->
+        [one] one cell has a value that is not declared
+       *[other] { $count } cells have a value that is not declared
+    } in column “{ $column }” of file { $file } of source “{ $source }” (from line { $line })
+    .help = open that line and declare its value in sources.toml, or in “nothing” if it means “nothing”; until then it is unknown
+evidence-cell-broken-off = { $count ->
+        [one] one cell unreadable
+       *[other] { $count } cells unreadable
+    } in column “{ $column }” of file { $file } of source “{ $source }”: none can be read from line { $from } to the end ({ $rows } rows)
+    .help = the export probably writes it in another way now: compare line { $from } with the format declared in sources.toml
 evidence-cell-unreadable = { $count ->
         [one] one cell unreadable
        *[other] { $count } cells unreadable

@@ -230,6 +230,7 @@ publish-rejected-field-count = number of cells
 publish-rejected-stray-quote = misplaced quote
 publish-rejected-too-long = row too long
 publish-rejected-unclosed-quote = unclosed quote
+publish-rejected-json-broken = faulty JSON object
 publish-charter-files = Files of the charter
 publish-method-bounds = A result is "met" if it stays so with every unknown case counted as a failure, and a "gap" if it stays so with every one counted as a success. In between, it is "not shown".
 publish-method-census = A census is compared with the target directly.

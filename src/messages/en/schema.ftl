@@ -105,8 +105,16 @@ schema-sources-dialect = How the files are cut into cells and encoded.
 schema-sources-dialect-delimiter = Delimiter of the columns: ";" (by default), ",", "|" or a tab.
 schema-sources-dialect-quote = Quote around a text: "\"" (by default) or "'".
 schema-sources-dialect-encoding = Encoding of the files: "utf-8" (by default) or "windows-1252" (older software).
+schema-sources-header_row = Number of the header line where title lines stand above it; 0 if the files have no header.
+schema-sources-every_column = Every column of the file is declared: one more is reported.
+schema-sources-layouts = Layouts that the export had before: a file without today's headers is read by the first one that fits.
+schema-sources-layouts-from = First day of the rows of this layout.
+schema-sources-layouts-until = Last day of the rows of this layout; a file with others is reported.
+schema-sources-layouts-header_row = Number of the header line, if it was another one.
+schema-sources-layouts-headers = Header of each column that had another one.
 schema-sources-columns = Useful columns of the file, each under the name that rules use.
-schema-sources-columns-header = Header of the column, copied from the file to the letter; left out, it is the name itself.
+schema-sources-columns-header = Header of the column, copied from the file to the letter; left out, it is the name itself. Two headers, ["date", "hour"], where day and hour stand in two columns: the cells are read one after the other with a blank between them. In a "jsonl" file, the key.
+schema-sources-columns-position = Number of the column, counted from 1, in a file without a header line (header_row = 0).
 schema-sources-columns-type = What the column holds: date, duration, category, service, identifier, personal data, and so on.
 schema-sources-columns-format = How the file writes dates, times or durations, for example "dd/mm/yyyy" or "mm:ss".
 schema-sources-columns-values = Values of the column: a list, or pairs "text in the file" = "value".
@@ -337,7 +345,7 @@ schema-engagement-requirement-peaks-staffing-answer_within = Time within which t
 
 ## sources.toml: e-mails
 
-schema-sources-format = What the files are: "csv" (by default), "mail" (.eml messages, mbox, maildir or a folder of .eml), or a saved page: "html", "markdown", "text". A source of e-mails has no “columns”: its columns are the facts told of each message, always the same. Of any message: date (the town's time), sens ("reçu", "envoyé", "interne"), boite, service (where mailboxes name theirs), automatique. Of a message received: nouvelle_demande, repondu_le, accuse_le, and the delays in working days delai_reponse and delai_accuse. Of a message sent: premiere_reponse, accuse_reception, objet, salutation, politesse, signature, prenom, nom, fonction, nom_du_service, adresse, telephone, adresse_de_la_boite, capitales, abreviation, pieces_jointes, pieces_annoncees, delai_annonce. Each is yes, no, or unknown where it was not recognised.
+schema-sources-format = What the files are: "csv" (by default), "jsonl" (one JSON object a line), "mail" (.eml messages, mbox, maildir or a folder of .eml), or a saved page: "html", "markdown", "text". A source of e-mails has no “columns”: its columns are the facts told of each message, always the same. Of any message: date (the town's time), sens ("reçu", "envoyé", "interne"), boite, service (where mailboxes name theirs), automatique. Of a message received: nouvelle_demande, repondu_le, accuse_le, and the delays in working days delai_reponse and delai_accuse. Of a message sent: premiere_reponse, accuse_reception, objet, salutation, politesse, signature, prenom, nom, fonction, nom_du_service, adresse, telephone, adresse_de_la_boite, capitales, abreviation, pieces_jointes, pieces_annoncees, delai_annonce. Each is yes, no, or unknown where it was not recognised.
 schema-sources-mailboxes = Generic mailboxes of the town, each under a name; messages of other mailboxes are passed over.
 schema-sources-mailboxes-addresses = Addresses of the mailbox.
 schema-sources-mailboxes-service = Service that answers this mailbox (key of charter.toml).

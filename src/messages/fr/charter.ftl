@@ -312,6 +312,21 @@ charter-word-twice = le mot « { $word } » a deux sens
 charter-header-twice = l’en-tête « { $header } » est déjà celui d’une autre colonne
     .label = en-tête déjà pris
     .help = chaque colonne déclarée a son propre en-tête, recopié du fichier à la lettre
+charter-position-under-header = une colonne se trouve par son en-tête
+    .label = position de trop
+    .help = retirez « position », ou déclarez « header_row = 0 » si les fichiers n’ont pas de ligne d’en-tête
+charter-position-missing = la colonne « { $column } » n’a pas de position, et les fichiers n’ont pas d’en-tête
+    .label = position manquante
+    .help = ajoutez « position = 3 » si c’est la troisième colonne, ou retirez « header_row = 0 »
+charter-header-of-headerless = les fichiers n’ont pas d’en-tête
+    .label = en-tête de trop
+    .help = retirez « header » et donnez la position de la colonne (« position = 3 »), ou retirez « header_row = 0 »
+charter-headers-two = une liste d’en-têtes en compte deux, lus l’un après l’autre
+    .label = deux en-têtes
+    .help = écrivez un seul en-tête entre guillemets, ou deux : « header = ["date rdv", "heure rdv"] »
+charter-layout-headerless = une disposition se reconnaît à son en-tête
+    .label = sans en-tête
+    .help = retirez « layouts », ou donnez aux fichiers sans en-tête une source à part
 charter-one-quantity = une grandeur se calcule d’une seule façon
     .label = aucune façon, ou plusieurs
     .help = gardez une seule des formes « working_days », « calendar_days », « minutes », « lateness », « open », « until_closing », « announced_delay », « exceptional_period » : « delai = { "{" } working_days = { "{" } from = "demande_le", to = "creneau_le" { "}" } { "}" } »
@@ -568,6 +583,7 @@ charter-setting-of-format = « { $setting } » ne convient pas à une source de 
         [mail] retirez-le, ou déclarez « format = "mail" » si les fichiers sont des courriels
        *[csv] retirez-le : { $format ->
             [mail] une source de courriels a des colonnes toutes faites (date, sens, boite, objet, signature, etc.)
+            [jsonl] dans un fichier JSON chaque valeur a sa clé, que « header » nomme
            *[page] une page enregistrée n’a ni colonnes ni dialecte
         }
     }

@@ -39,6 +39,17 @@ evidence-header-encoding = l’en-tête du fichier { $file } de la source « { $
     .help = déclarez « encoding = "windows-1252" » dans « dialect », ou refaites l’export en UTF-8
 evidence-header-broken = l’en-tête du fichier { $file } de la source « { $source } » ne se découpe pas en colonnes : guillemet mal placé, ou ligne de plus de 1 Mio
     .help = vérifiez « delimiter » et « quote » dans « dialect », puis la première ligne du fichier
+evidence-header-absent = le fichier { $file } de la source « { $source } » n’a rien à la ligne de son en-tête
+    .help = vérifiez « header_row » dans sources.toml : c’est le numéro de la ligne des en-têtes, les lignes de titre comprises
+evidence-header-elsewhere = l’en-tête du fichier { $file } de la source « { $source } » est à la ligne { $line }
+    .help = écrivez « header_row = { $line } » dans sources.toml si les lignes au-dessus sont des titres
+evidence-column-new = { $count ->
+        [one] une colonne non déclarée
+       *[other] { $count } colonnes non déclarées
+    } dans le fichier { $file } de la source « { $source } » (la première est la colonne n° { $position })
+    .help = l’export a changé : déclarez la colonne dans sources.toml, en « personal » si les règles n’en ont pas besoin, ou retirez « every_column »
+evidence-layout-outdated = le fichier { $file } de la source « { $source } » a la disposition en usage jusqu’au { $until }, et des lignes d’un autre jour
+    .help = vérifiez de quelle version vient cet export, puis les dates « from » et « until » de « layouts » dans sources.toml
 
 ## Lignes et cellules
 
@@ -73,6 +84,21 @@ evidence-rows-lost = un nombre inconnu de lignes est perdu dans le fichier { $fi
        *[other] les lignes rejetées peuvent en cacher { $lines } autres
     }
     .help = corrigez d’abord les lignes rejetées de ce fichier : sans elles, le total des cas n’est pas connu
+evidence-row-json-broken = { $count ->
+        [one] une ligne rejetée
+       *[other] { $count } lignes rejetées
+    } dans le fichier { $file } de la source « { $source } » : ce n’est pas un objet JSON entier aux clés distinctes (à partir de la ligne { $line })
+    .help = chaque ligne d’un fichier « jsonl » est un objet entre accolades, en UTF-8 ; les lignes rejetées comptent comme des cas inconnus
+evidence-cell-new-value = { $count ->
+        [one] une cellule a une valeur qui n’est pas déclarée
+       *[other] { $count } cellules ont une valeur qui n’est pas déclarée
+    } dans la colonne « { $column } » du fichier { $file } de la source « { $source } » (à partir de la ligne { $line })
+    .help = ouvrez cette ligne et déclarez sa valeur dans sources.toml, ou dans « nothing » si elle veut dire « rien » ; d’ici là elle est inconnue
+evidence-cell-broken-off = { $count ->
+        [one] une cellule illisible
+       *[other] { $count } cellules illisibles
+    } dans la colonne « { $column } » du fichier { $file } de la source « { $source } » : plus une ne se lit de la ligne { $from } à la fin ({ $rows } lignes)
+    .help = la façon d’écrire a sans doute changé dans l’export : comparez la ligne { $from } au format déclaré dans sources.toml
 evidence-cell-unreadable = { $count ->
         [one] une cellule illisible
        *[other] { $count } cellules illisibles

@@ -237,6 +237,7 @@ publish-rejected-field-count = nombre de cellules
 publish-rejected-stray-quote = guillemet mal placé
 publish-rejected-too-long = ligne trop longue
 publish-rejected-unclosed-quote = guillemet non refermé
+publish-rejected-json-broken = objet JSON défectueux
 publish-charter-files = Fichiers de la charte
 publish-method-bounds = Un résultat est « conforme » s’il le reste en comptant chaque cas inconnu comme un manquement, et « écart » s’il le reste en le comptant comme une réussite. Entre les deux, il est « non démontré ».
 publish-method-census = Une preuve exhaustive se compare directement à la cible.

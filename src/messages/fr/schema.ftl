@@ -105,8 +105,16 @@ schema-sources-dialect = Façon dont les fichiers sont découpés et encodés.
 schema-sources-dialect-delimiter = Séparateur des colonnes : ";" (par défaut), ",", "|" ou tabulation.
 schema-sources-dialect-quote = Guillemet qui entoure un texte : "\"" (par défaut) ou "'".
 schema-sources-dialect-encoding = Encodage des fichiers : "utf-8" (par défaut) ou "windows-1252" (anciens logiciels).
+schema-sources-header_row = Numéro de la ligne d’en-tête quand des lignes de titre la précèdent ; 0 si les fichiers n’ont pas d’en-tête.
+schema-sources-every_column = Toutes les colonnes du fichier sont déclarées : une colonne de plus est signalée.
+schema-sources-layouts = Dispositions que l’export avait auparavant : un fichier qui n’a pas les en-têtes d’aujourd’hui est lu selon la première qui convient.
+schema-sources-layouts-from = Premier jour des lignes de cette disposition.
+schema-sources-layouts-until = Dernier jour des lignes de cette disposition ; un fichier qui en a d’autres est signalé.
+schema-sources-layouts-header_row = Numéro de la ligne d’en-tête, s’il n’était pas le même.
+schema-sources-layouts-headers = En-tête de chaque colonne qui en avait un autre.
 schema-sources-columns = Colonnes utiles du fichier, chacune sous le nom que les règles emploient.
-schema-sources-columns-header = En-tête de la colonne, recopié du fichier à la lettre ; absent, c’est le nom lui-même.
+schema-sources-columns-header = En-tête de la colonne, recopié du fichier à la lettre ; absent, c’est le nom lui-même. Deux en-têtes, ["date rdv", "heure rdv"], quand le jour et l’heure sont dans deux colonnes : les cellules sont lues l’une après l’autre, séparées d’un blanc. Dans un fichier "jsonl", la clé.
+schema-sources-columns-position = Numéro de la colonne, compté de 1, dans un fichier sans ligne d’en-tête (header_row = 0).
 schema-sources-columns-type = Ce que contient la colonne : date, durée, catégorie, service, identifiant, donnée personnelle, etc.
 schema-sources-columns-format = Façon d’écrire les dates, heures ou durées du fichier, par exemple "jj/mm/aaaa" ou "mm:ss".
 schema-sources-columns-values = Valeurs de la colonne : une liste, ou une correspondance "texte du fichier" = "valeur".
@@ -337,7 +345,7 @@ schema-engagement-requirement-peaks-staffing-answer_within = Délai dans lequel 
 
 ## sources.toml : courriels
 
-schema-sources-format = Ce que sont les fichiers : "csv" (par défaut), "mail" (messages .eml, mbox, maildir ou dossier de .eml), ou une page enregistrée : "html", "markdown", "text". Une source de courriels n’a pas de « columns » : ses colonnes sont les faits relevés de chaque message, toujours les mêmes. De tout message : date (heure de la ville), sens ("reçu", "envoyé", "interne"), boite, service (si les boîtes en nomment), automatique. D’un message reçu : nouvelle_demande, repondu_le, accuse_le, et les délais en jours ouvrés delai_reponse et delai_accuse. D’un message envoyé : premiere_reponse, accuse_reception, objet, salutation, politesse, signature, prenom, nom, fonction, nom_du_service, adresse, telephone, adresse_de_la_boite, capitales, abreviation, pieces_jointes, pieces_annoncees, delai_annonce. Chacun vaut oui, non, ou inconnu quand il n’a pas été reconnu.
+schema-sources-format = Ce que sont les fichiers : "csv" (par défaut), "jsonl" (un objet JSON par ligne), "mail" (messages .eml, mbox, maildir ou dossier de .eml), ou une page enregistrée : "html", "markdown", "text". Une source de courriels n’a pas de « columns » : ses colonnes sont les faits relevés de chaque message, toujours les mêmes. De tout message : date (heure de la ville), sens ("reçu", "envoyé", "interne"), boite, service (si les boîtes en nomment), automatique. D’un message reçu : nouvelle_demande, repondu_le, accuse_le, et les délais en jours ouvrés delai_reponse et delai_accuse. D’un message envoyé : premiere_reponse, accuse_reception, objet, salutation, politesse, signature, prenom, nom, fonction, nom_du_service, adresse, telephone, adresse_de_la_boite, capitales, abreviation, pieces_jointes, pieces_annoncees, delai_annonce. Chacun vaut oui, non, ou inconnu quand il n’a pas été reconnu.
 schema-sources-mailboxes = Boîtes génériques de la ville, chacune sous un nom ; les messages des autres boîtes ne sont pas examinés.
 schema-sources-mailboxes-addresses = Adresses de la boîte.
 schema-sources-mailboxes-service = Service qui répond à cette boîte (clé de charter.toml).

@@ -30,6 +30,14 @@ pub(super) struct Part<'a> {
     stitcher: Option<Stitcher<'a>>,
 }
 
+impl Part<'_> {
+    /// The first and the last day of the rows, counted from the common era.
+    pub(super) fn span(&self) -> Option<(i32, i32)> {
+        let seen = self.days.seen();
+        seen.first().copied().zip(seen.last().copied())
+    }
+}
+
 impl<'a> Intake<'a> {
     /// A file of which nothing has been read, and the claims on its rows.
     pub(super) fn part(
