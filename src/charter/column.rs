@@ -10,7 +10,9 @@ use super::fault::{
 use super::shape::unknown;
 use super::town::Town;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::evidence::format::{DateFormat, DateTimeFormat, DurationFormat, FormatFault};
+use crate::evidence::format::{
+    ColumnClock, DateFormat, DateTimeFormat, Declared, DurationFormat, FormatFault,
+};
 use crate::evidence::normal::Normal;
 use crate::evidence::schema::{Column, Kind, Schema, Subject, Vocabulary};
 
@@ -122,6 +124,7 @@ fn settings_fit(kind: &str, node: &Node, faults: &mut Vec<Diagnostic>) {
         ),
         ("yes", &["boolean"][..], true),
         ("no", &["boolean"][..], true),
+        ("clock", &["datetime"][..], false),
         ("normalise", &["key"][..], false),
     ] {
         let fits = types.contains(&kind);
@@ -143,23 +146,23 @@ fn settings_fit(kind: &str, node: &Node, faults: &mut Vec<Diagnostic>) {
 }
 
 fn kind(name: &str, node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<Kind> {
-    let notation = node.get("format").and_then(Node::text);
-    let mut bad_format = |fault: FormatFault| {
-        faults.push(fault.diagnostic().at(node.place_of("format")));
-    };
     match name {
-        "date" => DateFormat::parse(notation?)
-            .map(Kind::Date)
-            .map_err(&mut bad_format)
-            .ok(),
-        "datetime" => DateTimeFormat::parse(notation?)
-            .map(Kind::DateTime)
-            .map_err(&mut bad_format)
-            .ok(),
-        "duration" => DurationFormat::parse(notation?)
-            .map(Kind::Duration)
-            .map_err(&mut bad_format)
-            .ok(),
+        "date" => any_of(node, faults, DateFormat::parse, DateFormat::or).map(Kind::Date),
+        "datetime" => {
+            let clock = ColumnClock {
+                town: town.reference.calendar.zone(),
+                // A misspelt clock is a fault already.
+                declared: node.get("clock").map(|clock| {
+                    let declared = clock.text().and_then(Declared::parse);
+                    declared.unwrap_or(Declared::Local)
+                }),
+            };
+            let parse = |notation: &str| DateTimeFormat::by(clock, notation);
+            any_of(node, faults, parse, DateTimeFormat::or).map(Kind::DateTime)
+        }
+        "duration" => {
+            any_of(node, faults, DurationFormat::parse, DurationFormat::or).map(Kind::Duration)
+        }
         "integer" => Some(Kind::Integer),
         "text" => Some(Kind::Text),
         "weight" => Some(Kind::Weight),
@@ -185,6 +188,34 @@ fn kind(name: &str, node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> O
         ))),
         _ => None,
     }
+}
+
+/// The notations of `format`, one or several; none if one of them is faulty.
+fn any_of<F>(
+    node: &Node,
+    faults: &mut Vec<Diagnostic>,
+    parse: impl Fn(&str) -> Result<F, FormatFault>,
+    or: impl Fn(F, F) -> F,
+) -> Option<F> {
+    let format = node.get("format")?;
+    let notations: Vec<&Node> = match format.items() {
+        [] => vec![format],
+        items => items.iter().collect(),
+    };
+    let known = faults.len();
+    let mut all: Option<F> = None;
+    for notation in notations {
+        match parse(notation.text()?) {
+            Ok(one) => {
+                all = Some(match all {
+                    Some(before) => or(before, one),
+                    None => one,
+                });
+            }
+            Err(fault) => faults.push(fault.diagnostic().at(notation.place())),
+        }
+    }
+    all.filter(|_| faults.len() == known)
 }
 
 fn boolean(node: &Node, faults: &mut Vec<Diagnostic>) -> Kind {

@@ -11,6 +11,7 @@ pub use follow_up::{LABEL, OBJECTIONS};
 pub(super) use publication::SAYS;
 
 use super::shape::{Field, Shape};
+use crate::evidence::format::Declared;
 use crate::evidence::normal::Normal;
 use basic::{AMOUNT, DATE, DECISION, TEXT, TEXTS};
 use follow_up::{ACTION, DECISIONS, FINDING, NOT_APPLICABLE, OPTION, REFERENCE, WAIVER, WAIVERS};
@@ -271,7 +272,8 @@ const COLUMN: Shape = Shape::Table(&[
     Field::optional("header", HEADER),
     Field::optional("position", Shape::Integer(1)),
     Field::required("type", Shape::Word(COLUMN_TYPES)),
-    Field::optional("format", TEXT),
+    Field::optional("format", Shape::Either(&[TEXT, TEXTS])),
+    Field::optional("clock", Shape::Word(Declared::WORDS)),
     Field::optional("values", Shape::Either(&[TEXTS, Shape::Words(&TEXT)])),
     Field::optional("yes", TEXTS),
     Field::optional("no", TEXTS),

@@ -230,6 +230,48 @@ mod tests {
         }
     }
 
+    /// What an export writes for "did not happen" is nothing, also where it would read as a value.
+    #[test]
+    fn nothing_happened_is_missing_whatever_it_reads_as() {
+        let column = |kind: Kind| Column {
+            name: "c".into(),
+            header: "C".into(),
+            kind,
+            nothing: ["0:00:00", "17:00", "00:00 - 00:00", "0", "01/01/1970 00:00"]
+                .map(String::from)
+                .to_vec(),
+        };
+        let time = Kind::Duration(DurationFormat::parse("HH:MM:SS").unwrap());
+        let hour = Kind::Duration(DurationFormat::parse("HH:MM").unwrap());
+        let instant = Kind::DateTime(DateTimeFormat::parse("dd/mm/yyyy HH:MM").unwrap());
+        let serial = Kind::Duration(DurationFormat::parse("excel").unwrap());
+        let kinds = [
+            (time.clone(), "0:00:00", State::Missing),
+            (time.clone(), " 0:00:00 ", State::Missing),
+            (time.clone(), "00:00:00", State::Known),
+            (time, "0:00:01", State::Known),
+            (hour.clone(), "17:00", State::Missing),
+            (hour.clone(), "17:01", State::Known),
+            (hour, "00:00 - 00:00", State::Missing),
+            (instant.clone(), "01/01/1970 00:00", State::Missing),
+            (instant.clone(), "01/01/1970 00:01", State::Known),
+            (instant, "0", State::Missing),
+            (serial.clone(), "0", State::Missing),
+            (serial, "0.5", State::Known),
+            (Kind::Integer, "0", State::Missing),
+            (Kind::Weight, "0", State::Missing),
+            (Kind::Text, "17:00", State::Missing),
+            (Kind::Key(Normal::default()), "0", State::Missing),
+            (Kind::Category(Vocabulary::default()), "0", State::Missing),
+        ];
+        for (kind, text, expected) in kinds {
+            let mut data = cells_of(&kind);
+            let state = decode(text, &column(kind), &KeyRing::new([7; 32]), &mut data);
+            assert_eq!(state, expected, "{text}");
+            assert_eq!(data.cell_count(), Some(1));
+        }
+    }
+
     #[test]
     fn texts_keep_their_presence_keys_their_digest_and_personal_data_nothing() {
         let (state, data) = cell(Kind::Text, "bonjour");

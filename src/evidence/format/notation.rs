@@ -2,64 +2,33 @@
 //!
 //! Invariant: a notation names each unit at most once, and its parts cover it entirely.
 
-use crate::diagnostic::{Code, Diagnostic};
+use super::clock::offset;
+use super::fault::FormatFault;
+use super::names;
 
-/// A declared notation uses a letter that is neither a unit nor a separator.
-pub const FORMAT_LETTER_UNKNOWN: Code = Code::new("evidence-format-letter-unknown");
-/// A declared notation names a unit twice.
-pub const FORMAT_UNIT_REPEATED: Code = Code::new("evidence-format-unit-repeated");
-/// A declared notation lacks a unit.
-pub const FORMAT_INCOMPLETE: Code = Code::new("evidence-format-incomplete");
-/// A date column is declared with a notation that holds a time.
-pub const FORMAT_TIME_IN_DATE: Code = Code::new("evidence-format-time-in-date");
-/// A duration column is declared with a notation that holds a day.
-pub const FORMAT_DATE_IN_DURATION: Code = Code::new("evidence-format-date-in-duration");
-
-/// Why a notation is not one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FormatFault {
-    /// A character that is neither a unit nor a separator: a unit letter on its own, or a digit.
-    UnknownLetter(char),
-    /// A unit stands twice.
-    Repeated,
-    /// A unit is missing, or the units of a duration are not in order.
-    Incomplete,
-    /// A day is asked for and the notation holds a time.
-    TimeInDate,
-    /// A duration is asked for and the notation holds a day, month or year.
-    DateInDuration,
-}
-
-impl FormatFault {
-    /// The diagnostic, for the reader of the charter to place on the notation.
-    pub fn diagnostic(self) -> Diagnostic {
-        match self {
-            Self::UnknownLetter(letter) => {
-                Diagnostic::error(FORMAT_LETTER_UNKNOWN).arg("letter", letter.to_string())
-            }
-            Self::Repeated => Diagnostic::error(FORMAT_UNIT_REPEATED),
-            Self::Incomplete => Diagnostic::error(FORMAT_INCOMPLETE),
-            Self::TimeInDate => Diagnostic::error(FORMAT_TIME_IN_DATE),
-            Self::DateInDuration => Diagnostic::error(FORMAT_DATE_IN_DURATION),
-        }
-    }
-}
-
-/// What a number of a notation counts.
+/// What a part of a notation says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unit {
     Day,
     Month,
     Year,
     ShortYear,
+    Weekday,
     Hour,
     Minute,
     Second,
+    Fraction,
+    Offset,
 }
 
 impl Unit {
+    const COUNT: usize = Self::Offset as usize + 1;
+
     pub(super) const fn is_time(self) -> bool {
-        matches!(self, Self::Hour | Self::Minute | Self::Second)
+        matches!(
+            self,
+            Self::Hour | Self::Minute | Self::Second | Self::Fraction
+        )
     }
 
     /// Seconds in one unit of a duration.
@@ -67,22 +36,46 @@ impl Unit {
         match self {
             Self::Hour => 3_600,
             Self::Minute => 60,
-            Self::Day | Self::Month | Self::Year | Self::ShortYear | Self::Second => 1,
+            _ => 1,
         }
     }
 }
 
 /// A piece of a notation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+enum Part {
     /// A number of at least and at most so many digits.
     Number {
         unit: Unit,
         least: usize,
         most: usize,
     },
+    /// The number of a day, before the name of its month: the first may be written `1er`.
+    DayBeforeName,
+    /// The name of a month.
+    Month,
+    /// The name of a weekday.
+    Weekday,
+    /// Decimals of a second, all zero.
+    Fraction,
+    /// How far the clock is from universal time.
+    Offset,
     /// A character that stands for itself.
     Literal(char),
+}
+
+impl Part {
+    const fn unit(self) -> Option<Unit> {
+        match self {
+            Self::Number { unit, .. } => Some(unit),
+            Self::DayBeforeName => Some(Unit::Day),
+            Self::Month => Some(Unit::Month),
+            Self::Weekday => Some(Unit::Weekday),
+            Self::Fraction => Some(Unit::Fraction),
+            Self::Offset => Some(Unit::Offset),
+            Self::Literal(_) => None,
+        }
+    }
 }
 
 /// The pieces of a notation, in order.
@@ -91,7 +84,7 @@ pub(super) struct Notation(Vec<Part>);
 
 /// The numbers read from a text, by unit.
 #[derive(Debug, Default)]
-pub(super) struct Fields([Option<i64>; 7]);
+pub(super) struct Fields([Option<i64>; Unit::COUNT]);
 
 impl Fields {
     pub(super) fn get(&self, unit: Unit) -> Option<i64> {
@@ -108,42 +101,40 @@ impl Fields {
 impl Notation {
     /// Cuts a notation into parts. In a duration `mm` always counts minutes, and the first number may be long.
     pub(super) fn parse(notation: &str, duration: bool) -> Result<Self, FormatFault> {
-        let mut units: Vec<Unit> = Vec::new();
-        let mut parts = Vec::new();
+        let mut parts = Self(Vec::new());
         let mut rest = notation;
         while let Some(first) = rest.chars().next() {
-            let Some((letters, unit)) = token(rest, &units, duration) else {
+            let Some((letters, part)) = token(rest, &parts, duration) else {
                 if first.is_ascii_digit() || "djmyas".contains(first.to_ascii_lowercase()) {
                     return Err(FormatFault::UnknownLetter(first));
                 }
-                parts.push(Part::Literal(first));
+                parts.0.push(Part::Literal(first));
                 rest = rest.strip_prefix(first).unwrap_or_default();
                 continue;
             };
-            let clash = units
-                .iter()
-                .any(|other| *other == unit || (is_year(*other) && is_year(unit)));
-            if clash {
+            let clash =
+                |other: Unit, unit: Unit| other == unit || (is_year(other) && is_year(unit));
+            if let Some(unit) = part.unit()
+                && parts.units().any(|other| clash(other, unit))
+            {
                 return Err(FormatFault::Repeated);
             }
-            let leads = duration && units.is_empty();
-            units.push(unit);
-            let (least, most) = match unit {
-                Unit::Year => (4, 4),
-                Unit::Hour if leads => (1, 6),
-                Unit::Minute if leads => (2, 6),
-                Unit::Day | Unit::Month | Unit::Hour => (1, 2),
-                Unit::ShortYear | Unit::Minute | Unit::Second => (2, 2),
-            };
-            parts.push(Part::Number { unit, least, most });
+            parts.0.push(part);
             rest = rest.get(letters..).unwrap_or_default();
         }
-        // Without a separator between them, two numbers must be written in full to be told apart.
-        let numbers: Vec<bool> = parts
+        parts.part_glued_numbers();
+        parts.let_first_days_be_ordinal();
+        Ok(parts)
+    }
+
+    /// Without a separator between them, two numbers must be written in full to be told apart.
+    fn part_glued_numbers(&mut self) {
+        let numbers: Vec<bool> = self
+            .0
             .iter()
             .map(|part| matches!(part, Part::Number { .. }))
             .collect();
-        for (rank, part) in parts.iter_mut().enumerate() {
+        for (rank, part) in self.0.iter_mut().enumerate() {
             let is_number = |rank: Option<usize>| {
                 rank.and_then(|rank| numbers.get(rank))
                     .is_some_and(|is| *is)
@@ -154,65 +145,135 @@ impl Notation {
                 (*least, *most) = (width, width);
             }
         }
-        Ok(Self(parts))
+    }
+
+    /// Before the name of a month, the first day is written `1er`.
+    fn let_first_days_be_ordinal(&mut self) {
+        if !self.0.contains(&Part::Month) {
+            return;
+        }
+        for part in &mut self.0 {
+            let loose = matches!(
+                part,
+                Part::Number {
+                    unit: Unit::Day,
+                    least: 1,
+                    ..
+                }
+            );
+            if loose {
+                *part = Part::DayBeforeName;
+            }
+        }
     }
 
     /// The units that the notation names, in order.
     pub(super) fn units(&self) -> impl Iterator<Item = Unit> {
-        self.0.iter().filter_map(|part| match part {
-            Part::Number { unit, .. } => Some(*unit),
-            Part::Literal(_) => None,
-        })
+        self.0.iter().filter_map(|part| part.unit())
+    }
+
+    /// Whether a decimal point or comma follows the seconds.
+    fn ends_in_a_point(&self) -> bool {
+        let mut last = self.0.iter().rev();
+        matches!(last.next(), Some(Part::Literal('.' | ',')))
+            && last.next().and_then(|part| part.unit()) == Some(Unit::Second)
+    }
+
+    /// Whether a `Z` of the notation stands for itself.
+    pub(super) fn says_z(&self) -> bool {
+        self.0.contains(&Part::Literal('Z'))
     }
 
     /// The numbers of a text that follows the notation to its end.
     pub(super) fn read(&self, text: &str) -> Option<Fields> {
         let mut fields = Fields::default();
         let mut rest = text;
-        for part in &self.0 {
-            match *part {
-                Part::Literal(literal) => rest = rest.strip_prefix(literal)?,
-                Part::Number { unit, least, most } => {
-                    let count = rest
-                        .bytes()
-                        .take(most)
-                        .take_while(u8::is_ascii_digit)
-                        .count();
-                    if count < least {
-                        return None;
-                    }
-                    let (number, tail) = rest.split_at_checked(count)?;
-                    fields.set(unit, number.parse().ok()?);
-                    rest = tail;
+        for (rank, part) in self.0.iter().enumerate() {
+            let point = self.0.get(rank.saturating_add(1)) == Some(&Part::Literal('.'));
+            let (value, tail) = match *part {
+                Part::Literal(literal) => {
+                    rest = after_literal(rest, literal)?;
+                    continue;
                 }
-            }
+                Part::Number { least, most, .. } => number(rest, least, most)?,
+                Part::DayBeforeName => ordinal(rest)?,
+                Part::Month => names::month(rest, point)?,
+                Part::Weekday => names::weekday(rest, point)?,
+                Part::Fraction => number(rest, 1, 9).filter(|(decimals, _)| *decimals == 0)?,
+                Part::Offset => offset(rest)?,
+            };
+            fields.set(part.unit()?, value);
+            rest = tail;
         }
         rest.is_empty().then_some(fields)
     }
+}
+
+/// A blank of the notation is any blank of French typography.
+fn after_literal(text: &str, literal: char) -> Option<&str> {
+    if literal == ' ' {
+        text.strip_prefix([' ', '\u{a0}', '\u{202f}'])
+    } else {
+        text.strip_prefix(literal)
+    }
+}
+
+fn number(text: &str, least: usize, most: usize) -> Option<(i64, &str)> {
+    let digits = text.bytes().take(most).take_while(u8::is_ascii_digit);
+    let count = digits.count();
+    if count < least {
+        return None;
+    }
+    let (number, rest) = text.split_at_checked(count)?;
+    Some((number.parse().ok()?, rest))
+}
+
+/// The number of a day; `1er` is the first.
+fn ordinal(text: &str) -> Option<(i64, &str)> {
+    let (day, rest) = number(text, 1, 2)?;
+    let first = text.strip_prefix('1').and_then(|rest| {
+        let endings = ["er", "ER", "Er", "\u{1d49}\u{2b3}"];
+        endings.iter().find_map(|ending| rest.strip_prefix(ending))
+    });
+    Some(first.map_or((day, rest), |rest| (1, rest)))
 }
 
 const fn is_year(unit: Unit) -> bool {
     matches!(unit, Unit::Year | Unit::ShortYear)
 }
 
-/// The unit at the head of a notation, and how many letters write it. Its letters are all of one case, so that the
+/// The part at the head of a notation, and how many letters write it. Its letters are all of one case, so that the
 /// middle letter of `HHhMM` is a separator.
-fn token(rest: &str, before: &[Unit], duration: bool) -> Option<(usize, Unit)> {
+fn token(rest: &str, before: &Notation, duration: bool) -> Option<(usize, Part)> {
     let first = rest.chars().next()?;
     let run = rest
         .chars()
-        .take(4)
+        .take(9)
         .take_while(|letter| *letter == first)
         .count();
-    let minutes = duration || (before.contains(&Unit::Hour) && !before.contains(&Unit::Minute));
+    let has = |unit| before.units().any(|other| other == unit);
+    let minutes = duration || (has(Unit::Hour) && !has(Unit::Minute));
+    let leads = duration && before.units().next().is_none();
+    let number = |unit, least: usize, most: usize| Some((2, Part::Number { unit, least, most }));
     match (first.to_ascii_lowercase(), run) {
-        ('y' | 'a', 4) => Some((4, Unit::Year)),
-        ('y' | 'a', 2..) => Some((2, Unit::ShortYear)),
-        ('d' | 'j', 2..) => Some((2, Unit::Day)),
-        ('m', 2..) if minutes => Some((2, Unit::Minute)),
-        ('m', 2..) => Some((2, Unit::Month)),
-        ('h', 2..) => Some((2, Unit::Hour)),
-        ('s', 2..) => Some((2, Unit::Second)),
+        ('y' | 'a', 4..) => Some((
+            4,
+            Part::Number {
+                unit: Unit::Year,
+                least: 4,
+                most: 4,
+            },
+        )),
+        ('y' | 'a', 2..) => number(Unit::ShortYear, 2, 2),
+        ('d' | 'j', 3..) => Some((run.min(4), Part::Weekday)),
+        ('d' | 'j', 2) => number(Unit::Day, 1, 2),
+        ('m', 3..) => Some((run.min(4), Part::Month)),
+        ('m', 2) if minutes => number(Unit::Minute, 2, if leads { 6 } else { 2 }),
+        ('m', 2) => number(Unit::Month, 1, 2),
+        ('h', 2..) => number(Unit::Hour, 1, if leads { 6 } else { 2 }),
+        ('s', 2..) => number(Unit::Second, 2, 2),
+        ('0', _) if has(Unit::Second) && before.ends_in_a_point() => Some((run, Part::Fraction)),
+        _ if first == 'z' => Some((1, Part::Offset)),
         _ => None,
     }
 }

@@ -120,6 +120,8 @@ fn of_every_code() -> Vec<Diagnostic> {
         FormatFault::Incomplete,
         FormatFault::TimeInDate,
         FormatFault::DateInDuration,
+        FormatFault::ClockUnsaid,
+        FormatFault::ClockTwice,
     ];
     let mut all = ledger.diagnostics("appels", &schema);
     all.extend(

@@ -290,6 +290,7 @@ charter-setting-of-type = “{ $setting }” does not belong to a column of type
     .label = not here
     .help = { $types ->
         [date-datetime-duration] remove it: only a date, a date with a time and a duration (“date”, “datetime”, “duration”) have a format
+        [datetime] remove it: only a date with a time (“datetime”) follows a clock
         [key] remove it: only an identifier (“key”) is written in several forms
         [category-service-site] remove it: only a category, a service and a place (“category”, “service”, “site”) have values
        *[boolean] remove it: only a yes-or-no column (“boolean”) has words for yes and for no

@@ -3,13 +3,17 @@
 ## Formats declared in sources.toml
 
 evidence-format-letter-unknown = “{ $letter }” has no meaning at this place of the format
-    .help = units are written dd (or jj), mm, yyyy (or aaaa), yy (or aa), hh, mm, ss, in full; separators are signs or the letters h, T, à
+    .help = units are written dd (or jj), mm, yyyy (or aaaa), yy (or aa), hh, mm, ss, in full, mmmm for a month in letters, dddd for a weekday, z for an offset (+01:00), ss.000 for decimals that are zero; separators are signs or the letters h, T, à
 evidence-format-unit-repeated = the format names the same unit twice
     .help = keep each unit once; “mm” means minutes after “hh”, the month otherwise
 evidence-format-incomplete = the format is not enough to settle the value
-    .help = a date takes day, month and year; an instant, the date and at least the hour; a duration is written seconds, minutes, mm:ss, HH:MM or HH:MM:SS
+    .help = a date takes day, month and year; an instant, the date and at least the hour; a duration is written seconds, minutes, mm:ss, HH:MM, HH:MM:SS or HHh; the days of a spreadsheet are written excel or excel-1904
 evidence-format-time-in-date = a column of type “date” has a format that holds a time
     .help = declare the column as “datetime”, or remove the time from the format
+evidence-format-clock-unsaid = the format holds a “Z”, and nothing says whether the times are really those of universal time
+    .help = write “z” (small) if the file tells the truth: the time becomes the town's; add “clock = "local"” if the export writes the town's time in spite of its Z, or “clock = "utc"” if it is universal time
+evidence-format-clock-twice = the format says already by which clock the times are
+    .help = remove “clock”: “z” reads the offset that the file writes, and “epoch” always counts in universal time; if the offset written is wrong, “z” goes with “clock = "local"”
 evidence-format-date-in-duration = a column of type “duration” has a format that holds a day, a month or a year
     .help = declare the column as “datetime”, or keep hours, minutes and seconds only
 

@@ -116,7 +116,8 @@ schema-sources-columns = Useful columns of the file, each under the name that ru
 schema-sources-columns-header = Header of the column, copied from the file to the letter; left out, it is the name itself. Two headers, ["date", "hour"], where day and hour stand in two columns: the cells are read one after the other with a blank between them. In a "jsonl" file, the key.
 schema-sources-columns-position = Number of the column, counted from 1, in a file without a header line (header_row = 0).
 schema-sources-columns-type = What the column holds: date, duration, category, service, identifier, personal data, and so on.
-schema-sources-columns-format = How the file writes dates, times or durations, for example "dd/mm/yyyy" or "mm:ss".
+schema-sources-columns-format = How the file writes dates, times or durations, for example "dd/mm/yyyy", "dd/mm/yyyy HH:MM", "HHhMM" or "mm:ss"; a list if the file mixes several (a text that reads in two ways is not read). "mmmm": French name of the month (mars, févr., 1er avril); "dddd": French weekday, checked; "z": written offset (Z, +01:00), turned into the town's time; "ss.000": decimals, read if they are zero. "excel", "excel-1904": days of a spreadsheet, with all their decimals (five at least); "epoch": Unix seconds; "epoch-id": unique id of Asterisk; for a duration also "seconds", "minutes".
+schema-sources-columns-clock = Clock of the file's times: "local" (the town's, even if the file writes a Z or an offset) or "utc" (universal time, turned into the town's). Needed where the format holds a Z.
 schema-sources-columns-values = Values of the column: a list, or pairs "text in the file" = "value".
 schema-sources-columns-yes = Words of the file that mean yes.
 schema-sources-columns-no = Words of the file that mean no.

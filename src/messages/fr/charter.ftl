@@ -290,6 +290,7 @@ charter-setting-of-type = « { $setting } » ne convient pas à une colonne de t
     .label = de trop ici
     .help = { $types ->
         [date-datetime-duration] retirez-le : seules une date, une date avec heure et une durée (« date », « datetime », « duration ») ont un format
+        [datetime] retirez-le : seule une date avec heure (« datetime ») suit une horloge
         [key] retirez-le : seul un identifiant (« key ») s’écrit sous plusieurs formes
         [category-service-site] retirez-le : seuls une catégorie, un service et un lieu (« category », « service », « site ») ont des valeurs
        *[boolean] retirez-le : seule une colonne oui ou non (« boolean ») a des mots pour oui et pour non

@@ -3,13 +3,17 @@
 ## Formats déclarés dans sources.toml
 
 evidence-format-letter-unknown = « { $letter } » n’a pas de sens à cet endroit du format
-    .help = les unités s’écrivent jj (ou dd), mm, aaaa (ou yyyy), aa (ou yy), hh, mm, ss, en entier ; les séparateurs sont des signes ou les lettres h, T, à
+    .help = les unités s’écrivent jj (ou dd), mm, aaaa (ou yyyy), aa (ou yy), hh, mm, ss, en entier, mmmm pour un mois en lettres, jjjj pour un jour de la semaine, z pour un décalage (+01:00), ss,000 pour des décimales nulles ; les séparateurs sont des signes ou les lettres h, T, à
 evidence-format-unit-repeated = le format nomme deux fois la même unité
     .help = gardez une seule fois chaque unité ; « mm » désigne les minutes après « hh », le mois sinon
 evidence-format-incomplete = le format ne suffit pas à fixer la valeur
-    .help = une date demande jour, mois et année ; un instant, la date et au moins l’heure ; une durée s’écrit seconds, minutes, mm:ss, HH:MM ou HH:MM:SS
+    .help = une date demande jour, mois et année ; un instant, la date et au moins l’heure ; une durée s’écrit seconds, minutes, mm:ss, HH:MM, HH:MM:SS ou HHh ; les jours d’un tableur s’écrivent excel ou excel-1904
 evidence-format-time-in-date = une colonne de type « date » a un format qui contient une heure
     .help = déclarez la colonne de type « datetime », ou retirez l’heure du format
+evidence-format-clock-unsaid = le format contient un « Z », et rien ne dit si les heures sont vraiment en temps universel
+    .help = écrivez « z » (minuscule) si le fichier dit vrai : l’heure devient celle de la ville ; ajoutez « clock = "local" » si l’export écrit l’heure de la ville malgré son Z, ou « clock = "utc" » si elle est en temps universel
+evidence-format-clock-twice = le format dit déjà de quelle horloge sont les heures
+    .help = retirez « clock » : « z » lit le décalage que le fichier écrit, et « epoch » compte toujours en temps universel ; si le décalage écrit est faux, « z » s’emploie avec « clock = "local" »
 evidence-format-date-in-duration = une colonne de type « duration » a un format qui contient un jour, un mois ou une année
     .help = déclarez la colonne de type « datetime », ou gardez heures, minutes et secondes seulement
 

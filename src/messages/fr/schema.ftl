@@ -116,7 +116,8 @@ schema-sources-columns = Colonnes utiles du fichier, chacune sous le nom que les
 schema-sources-columns-header = En-tête de la colonne, recopié du fichier à la lettre ; absent, c’est le nom lui-même. Deux en-têtes, ["date rdv", "heure rdv"], quand le jour et l’heure sont dans deux colonnes : les cellules sont lues l’une après l’autre, séparées d’un blanc. Dans un fichier "jsonl", la clé.
 schema-sources-columns-position = Numéro de la colonne, compté de 1, dans un fichier sans ligne d’en-tête (header_row = 0).
 schema-sources-columns-type = Ce que contient la colonne : date, durée, catégorie, service, identifiant, donnée personnelle, etc.
-schema-sources-columns-format = Façon d’écrire les dates, heures ou durées du fichier, par exemple "jj/mm/aaaa" ou "mm:ss".
+schema-sources-columns-format = Façon d’écrire les dates, heures ou durées du fichier, par exemple "jj/mm/aaaa", "jj/mm/aaaa HH:MM", "HHhMM" ou "mm:ss" ; une liste si le fichier en mêle plusieurs (un texte qui se lirait de deux façons n’est pas lu). "mmmm" : mois en lettres (mars, févr., 1er avril) ; "jjjj" : jour de la semaine, vérifié ; "z" : décalage écrit (Z, +01:00), ramené à l’heure de la ville ; "ss,000" : décimales, lues si elles sont nulles. "excel", "excel-1904" : jours d’un tableur, avec toutes leurs décimales (cinq au moins) ; "epoch" : secondes Unix ; "epoch-id" : identifiant unique d’Asterisk ; pour une durée aussi "seconds", "minutes".
+schema-sources-columns-clock = Horloge des heures du fichier : "local" (celle de la ville, même si le fichier écrit un Z ou un décalage) ou "utc" (temps universel, ramené à l’heure de la ville). Obligatoire quand le format contient un Z.
 schema-sources-columns-values = Valeurs de la colonne : une liste, ou une correspondance "texte du fichier" = "valeur".
 schema-sources-columns-yes = Mots du fichier qui veulent dire oui.
 schema-sources-columns-no = Mots du fichier qui veulent dire non.
