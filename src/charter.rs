@@ -14,6 +14,7 @@ mod coverage;
 pub mod dated;
 pub mod decode;
 pub mod describe;
+mod dialect;
 pub mod document;
 pub mod engagement;
 pub mod expected_days;

@@ -14,7 +14,7 @@ use crate::evidence::format::{
     ColumnClock, DateFormat, DateTimeFormat, Declared, DurationFormat, FormatFault,
 };
 use crate::evidence::normal::Normal;
-use crate::evidence::schema::{Column, Kind, Schema, Subject, Vocabulary};
+use crate::evidence::schema::{Column, Kind, Numerals, Schema, Subject, Vocabulary};
 
 /// The name of a type in `sources.toml`.
 pub(super) const fn type_name(kind: &Kind) -> &'static str {
@@ -96,6 +96,7 @@ fn column(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<Co
         header: header(node).unwrap_or_else(|| entry.key.clone()),
         kind,
         nothing: node.texts("nothing"),
+        numerals: Numerals::default(),
     })
 }
 

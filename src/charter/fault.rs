@@ -142,6 +142,8 @@ pub const PLAN_ACCEPTS_ALL: Code = Code::new("charter-plan-accepts-all");
 pub const EXPECTED_OF_LOG: Code = Code::new("charter-expected-of-log");
 /// A dated human statement without end.
 pub const ATTESTATION_LAPSES: Code = Code::new("charter-attestation-lapses");
+/// The decimal sign of numbers is that between their groups of digits too.
+pub const DECIMAL_AND_GROUPS: Code = Code::new("charter-decimal-and-groups");
 /// A setting that the format of the files does not have.
 pub const SETTING_OF_FORMAT: Code = Code::new("charter-setting-of-format");
 /// An address of a mailbox that is none.

@@ -11,6 +11,7 @@ pub use follow_up::{LABEL, OBJECTIONS};
 pub(super) use publication::SAYS;
 
 use super::shape::{Field, Shape};
+use crate::evidence::encoding::Encoding;
 use crate::evidence::format::Declared;
 use crate::evidence::normal::Normal;
 use basic::{AMOUNT, DATE, DECISION, TEXT, TEXTS};
@@ -171,7 +172,7 @@ const SOURCE: Shape = Shape::Table(&[
     Field::optional("mailboxes", Shape::Ids(&MAILBOX)),
     Field::optional("template", TEMPLATE),
     Field::optional("marks", MARKS),
-    Field::optional("encoding", Shape::Word(ENCODINGS)),
+    Field::optional("encoding", Shape::Word(Encoding::WORDS)),
     Field::optional("site", TEXT),
     Field::optional("in_force", DATE),
     Field::optional("version", TEXT),
@@ -186,8 +187,6 @@ const LAYOUT: Shape = Shape::Table(&[
     Field::optional("header_row", Shape::Integer(1)),
     Field::optional("headers", Shape::Ids(&HEADER)),
 ]);
-
-const ENCODINGS: &[&str] = &["utf-8", "windows-1252"];
 
 const STITCH: Shape = Shape::Table(&[
     Field::required("key", TEXTS),
@@ -259,7 +258,9 @@ const CONTROL_PLAN: Shape = Shape::Table(&[
 const DIALECT: Shape = Shape::Table(&[
     Field::optional("delimiter", Shape::Word(&[";", ",", "\t", "|"])),
     Field::optional("quote", Shape::Word(&["\"", "'"])),
-    Field::optional("encoding", Shape::Word(ENCODINGS)),
+    Field::optional("encoding", Shape::Word(Encoding::WORDS)),
+    Field::optional("decimal", Shape::Word(&[",", "."])),
+    Field::optional("groups", Shape::Word(&[" ", ".", ",", "'"])),
 ]);
 
 /// The types of a column.

@@ -3,13 +3,13 @@
 //! Invariant: a site that it speaks of is one of the charter's.
 
 use super::decode::Decision;
+use super::dialect::encoding;
 use super::document::Node;
 use super::fault::UNKNOWN_SITE;
 use super::shape::unknown;
 use super::town::Town;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::page::{Markup, PageSettings};
-use crate::evidence::schema::Encoding;
 
 type Faults = Vec<Diagnostic>;
 
@@ -32,10 +32,7 @@ pub(super) fn settings(
 ) -> PageSettings {
     PageSettings {
         markup,
-        encoding: match node.get("encoding").and_then(Node::text) {
-            Some("windows-1252") => Encoding::Windows1252,
-            _ => Encoding::Utf8,
-        },
+        encoding: encoding(node),
         site: node.get("site").and_then(|at| site(at, town, faults)),
         in_force: node.day("in_force"),
         version: node.string("version"),

@@ -5,6 +5,7 @@
 use super::column;
 pub(super) use super::column::position;
 use super::decode::Decision;
+use super::dialect;
 use super::document::{Entry, Node};
 use super::expected_days::{self, ExpectedDays};
 use super::fault::{
@@ -22,7 +23,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::evidence::join::Join;
 use crate::evidence::mail::{MailSettings, facts};
 use crate::evidence::page::PageSettings;
-use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema, Subject, Vocabulary};
+use crate::evidence::schema::{Column, Dialect, Kind, Schema, Subject, Vocabulary};
 use crate::evidence::stitch::Stitch;
 use crate::evidence::table::Layout;
 use crate::measure::target::{ControlPlan, Proof};
@@ -267,11 +268,15 @@ fn format(node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<(For
             },
         ));
     }
-    let schema = column::schema(node.get("columns")?, town, faults);
+    let mut schema = column::schema(node.get("columns")?, town, faults);
+    let numerals = dialect::numerals(node, faults);
+    for column in &mut schema.columns {
+        column.numerals = numerals;
+    }
     if format::is_lines(node) {
         return Some((Format::Lines, schema));
     }
-    Some((Format::Csv(dialect(node.get("dialect"))), schema))
+    Some((Format::Csv(dialect::read(node)), schema))
 }
 
 fn one_of_a_kind(node: &Node, schema: &Schema, faults: &mut Vec<Diagnostic>) {
@@ -349,22 +354,6 @@ fn proof(
         Proof::ControlPlan(ControlPlan { size, accept }),
         Some(circumstances),
     ))
-}
-
-fn dialect(node: Option<&Node>) -> Dialect {
-    let byte = |key: &str| {
-        let text = node.and_then(|node| node.string(key));
-        text.and_then(|text| text.bytes().next())
-    };
-    let encoding = node.and_then(|node| node.string("encoding"));
-    Dialect {
-        delimiter: byte("delimiter").unwrap_or(b';'),
-        quote: byte("quote").unwrap_or(b'"'),
-        encoding: match encoding.as_deref() {
-            Some("windows-1252") => Encoding::Windows1252,
-            _ => Encoding::Utf8,
-        },
-    }
 }
 
 fn time(node: &Node, schema: &Schema, faults: &mut Vec<Diagnostic>) -> Option<usize> {

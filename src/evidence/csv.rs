@@ -8,8 +8,10 @@ mod tests;
 
 use super::batch::Batch;
 use super::cell::trim;
+use super::encoding::text_of;
 use super::fault::FileFault;
 use super::ledger::{FileLedger, Rejection};
+use super::opening::open;
 use super::raw::Raw;
 use super::record::{Record, Records};
 use super::schema::{Dialect, Encoding};
@@ -17,9 +19,8 @@ use super::table::{
     HeadRow, Layout, RowCells, Table, TableRequest, Wanted, elsewhere, find, is_enough,
 };
 use std::borrow::Cow;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read};
 
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 const BUFFER: usize = 1 << 16;
 
 /// The cells of a record, in its encoding.
@@ -52,7 +53,7 @@ pub fn read_csv(
     request: TableRequest<'_>,
     sink: &mut dyn FnMut(&Batch),
 ) -> Result<FileLedger, FileFault> {
-    let input = without_mark(input).map_err(|_| FileFault::Unreadable { line: 1 })?;
+    let input = open(input, dialect.encoding)?;
     let mut records = Records::new(BufReader::with_capacity(BUFFER, input), dialect);
     let (head, kept) = head(&mut records, dialect, request.wanted.layouts)?;
     let found = match find(&head, request.wanted) {
@@ -74,9 +75,7 @@ pub fn read_csv(
 
 fn next(records: &mut Records<impl BufRead>, record: &mut Record) -> Result<bool, FileFault> {
     let found = records.next(record);
-    found.map_err(|_| FileFault::Unreadable {
-        line: records.line(),
-    })
+    found.map_err(|error| FileFault::reading(&error, records.line()))
 }
 
 /// The records down to the last line on which a layout has its header.
@@ -135,26 +134,4 @@ fn enter(record: &Record, encoding: Encoding, table: &mut Table<'_, '_>) {
         table.ledger.enter_hidden(record.line, record.breaks);
     }
     table.take(record.line, &Encoded { record, encoding });
-}
-
-/// The input without the byte-order mark that it may begin with.
-pub(super) fn without_mark(mut input: impl Read) -> io::Result<impl Read> {
-    let mut head = Vec::with_capacity(BYTE_ORDER_MARK.len());
-    input.by_ref().take(3).read_to_end(&mut head)?;
-    if head == BYTE_ORDER_MARK {
-        head.clear();
-    }
-    Ok(io::Cursor::new(head).chain(input))
-}
-
-/// Text in the declared encoding; none if the bytes are not.
-pub(super) fn text_of(bytes: &[u8], encoding: Encoding) -> Option<Cow<'_, str>> {
-    match encoding {
-        Encoding::Utf8 => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
-        Encoding::Windows1252 => Some(
-            encoding_rs::WINDOWS_1252
-                .decode_without_bom_handling(bytes)
-                .0,
-        ),
-    }
 }

@@ -2,8 +2,10 @@
 //!
 //! Invariant: a fault names declared columns, ordinals and lines only; never a file name or an undeclared header.
 
+use super::gzip::GzipFault;
 use super::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use std::io;
 
 /// A declared column has no header in the file.
 pub const HEADER_MISSING: Code = Code::new("evidence-header-missing");
@@ -19,6 +21,18 @@ pub const LAYOUT_OUTDATED: Code = Code::new("evidence-layout-outdated");
 pub const HEADER_ABSENT: Code = Code::new("evidence-header-absent");
 /// The header is on another line.
 pub const HEADER_ELSEWHERE: Code = Code::new("evidence-header-elsewhere");
+/// The file begins as one in another encoding does.
+pub const ENCODING_OTHER: Code = Code::new("evidence-encoding-other");
+/// The file is declared as UTF-16 and does not say in which order its bytes are.
+pub const ENCODING_ORDER: Code = Code::new("evidence-encoding-order");
+/// The compressed file stops half-way or is damaged.
+pub const GZIP_BROKEN: Code = Code::new("evidence-gzip-broken");
+/// The compressed file becomes too large.
+pub const GZIP_TOO_LARGE: Code = Code::new("evidence-gzip-too-large");
+/// The name of the file says that it is compressed, and it is not.
+pub const GZIP_NOT: Code = Code::new("evidence-gzip-not");
+/// The file is compressed, and its name does not say so.
+pub const GZIP_UNNAMED: Code = Code::new("evidence-gzip-unnamed");
 /// The file holds nothing.
 pub const FILE_EMPTY: Code = Code::new("evidence-file-empty");
 /// The file is not there.
@@ -64,6 +78,12 @@ pub enum FileFault {
         /// The line, counted from 1.
         line: u64,
     },
+    /// It begins as one in this other encoding does.
+    OtherEncoding(&'static str),
+    /// It is declared as UTF-16 and has no mark of the order of its bytes.
+    OrderUnsaid,
+    /// Its compression is not sound, not said or not true.
+    Gzip(GzipFault),
     /// Reading stopped at a line.
     Unreadable {
         /// The line that reading had come to, counted from 1.
@@ -86,6 +106,11 @@ pub enum FileFault {
 }
 
 impl FileFault {
+    /// What an error of reading means, that came up at a line.
+    pub(super) fn reading(error: &io::Error, line: u64) -> Self {
+        GzipFault::of(error).map_or(Self::Unreadable { line }, Self::Gzip)
+    }
+
     /// What is to be said: one error for each missing or repeated column, or one in all.
     pub fn diagnostics(&self, source: &str, file: u32, schema: &Schema) -> Vec<Diagnostic> {
         let of_columns = |code, names: &[String]| {
@@ -114,6 +139,20 @@ impl FileFault {
                     Some(*line),
                     None,
                 )]
+            }
+            Self::OtherEncoding(found) => {
+                let fault = file_error(ENCODING_OTHER, source, file, None, None);
+                vec![fault.arg("found", *found)]
+            }
+            Self::OrderUnsaid => vec![file_error(ENCODING_ORDER, source, file, None, None)],
+            Self::Gzip(fault) => {
+                let code = match fault {
+                    GzipFault::Broken => GZIP_BROKEN,
+                    GzipFault::TooLarge => GZIP_TOO_LARGE,
+                    GzipFault::NotCompressed => GZIP_NOT,
+                    GzipFault::Unnamed => GZIP_UNNAMED,
+                };
+                vec![file_error(code, source, file, None, None)]
             }
             Self::HeaderBroken => vec![file_error(HEADER_BROKEN, source, file, None, None)],
             Self::MailEmpty => vec![file_error(MAIL_EMPTY, source, file, None, None)],

@@ -28,6 +28,7 @@ mod tests;
 
 use std::ops::RangeInclusive;
 
+use super::number::Numerals;
 use crate::calendar::Zone;
 use chrono::{Datelike, NaiveDate};
 
@@ -79,9 +80,14 @@ impl DateFormat {
 
     /// The day that a text names, as `NaiveDate::num_days_from_ce`; none if it does not follow a notation.
     pub fn read(&self, text: &str) -> Option<i32> {
+        self.read_with(text, Numerals::default())
+    }
+
+    /// The same where numbers are written with some signs.
+    pub fn read_with(&self, text: &str, numerals: Numerals) -> Option<i32> {
         agreed(self.0.iter().map(|notation| match notation {
             Day::Written(notation) => day(&notation.read(text)?),
-            Day::Serial(epoch) => epoch.day(text),
+            Day::Serial(epoch) => epoch.day(&numerals.pointed(text)?),
         }))
     }
 }
@@ -155,25 +161,35 @@ impl DateTimeFormat {
 
     /// The instant that a text names, in local seconds since 1970-01-01 00:00; none if it does not follow a notation.
     pub fn read(&self, text: &str) -> Option<i64> {
-        agreed(self.notations.iter().map(|notation| match notation {
-            Instant::Written(notation) => {
-                let fields = notation.read(text)?;
-                let written = instant(&fields)?;
-                match (fields.get(Unit::Offset), self.clock.declared) {
-                    (_, Some(Declared::Local)) | (None, None) => Some(written),
-                    (offset, _) => Some(self.clock.local(written - offset.unwrap_or(0))),
+        self.read_with(text, Numerals::default())
+    }
+
+    /// The same where numbers are written with some signs.
+    pub fn read_with(&self, text: &str, numerals: Numerals) -> Option<i64> {
+        agreed(self.notations.iter().map(|notation| {
+            match notation {
+                Instant::Written(notation) => {
+                    let fields = notation.read(text)?;
+                    let written = instant(&fields)?;
+                    match (fields.get(Unit::Offset), self.clock.declared) {
+                        (_, Some(Declared::Local)) | (None, None) => Some(written),
+                        (offset, _) => Some(self.clock.local(written - offset.unwrap_or(0))),
+                    }
                 }
+                Instant::Serial(epoch) => {
+                    let written = epoch.instant(&numerals.pointed(text)?)?;
+                    let universal = self.clock.declared == Some(Declared::Utc);
+                    Some(if universal {
+                        self.clock.local(written)
+                    } else {
+                        written
+                    })
+                }
+                Instant::Unix { numbered } => Some(
+                    self.clock
+                        .local(serial::unix(&numerals.pointed(text)?, *numbered)?),
+                ),
             }
-            Instant::Serial(epoch) => {
-                let written = epoch.instant(text)?;
-                let universal = self.clock.declared == Some(Declared::Utc);
-                Some(if universal {
-                    self.clock.local(written)
-                } else {
-                    written
-                })
-            }
-            Instant::Unix { numbered } => Some(self.clock.local(serial::unix(text, *numbered)?)),
         }))
     }
 }
@@ -226,9 +242,17 @@ impl DurationFormat {
     /// The duration that a text names, in seconds; none if it does not follow a notation. The first unit may pass its
     /// usual bound (`125:30` is a wait of two hours and more); the next ones may not.
     pub fn read(&self, text: &str) -> Option<i64> {
+        self.read_with(text, Numerals::default())
+    }
+
+    /// The same where numbers are written with some signs.
+    pub fn read_with(&self, text: &str, numerals: Numerals) -> Option<i64> {
         agreed(self.0.iter().map(|notation| match notation {
-            Duration::Count { seconds_each } => digits(text)?.checked_mul(*seconds_each),
-            Duration::Serial => serial::seconds(text),
+            Duration::Count { seconds_each } if !text.starts_with('-') => {
+                numerals.whole(text, *seconds_each)
+            }
+            Duration::Count { .. } => None,
+            Duration::Serial => serial::seconds(&numerals.pointed(text)?),
             Duration::Clock(notation) => clock_duration(notation, text),
         }))
     }
@@ -261,14 +285,6 @@ fn epoch(notation: &str) -> Option<Epoch> {
         "excel-1904" => Some(Epoch::Of1904),
         _ => None,
     }
-}
-
-/// A whole number written with ASCII digits alone.
-fn digits(text: &str) -> Option<i64> {
-    if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    text.parse().ok()
 }
 
 fn has(notation: &Notation, unit: Unit) -> bool {

@@ -7,9 +7,10 @@
 mod tests;
 
 use super::batch::Batch;
-use super::csv::without_mark;
+use super::encoding::Encoding;
 use super::fault::FileFault;
 use super::ledger::{FileLedger, Rejection};
+use super::opening::open;
 use super::raw::{Raw, Row};
 use super::record::LONGEST;
 use super::schema::Kind;
@@ -32,7 +33,7 @@ pub fn read_lines(
     request: TableRequest<'_>,
     sink: &mut dyn FnMut(&Batch),
 ) -> Result<FileLedger, FileFault> {
-    let input = without_mark(input).map_err(|_| FileFault::Unreadable { line: 1 })?;
+    let input = open(input, Encoding::Utf8)?;
     let mut input = BufReader::new(input);
     let mut keys = Keys::new(request.wanted);
     let mut table = Table::new(request, keys.found(request.wanted), sink);
@@ -40,7 +41,7 @@ pub fn read_lines(
     loop {
         line += 1;
         let whole = next_line(&mut input, &mut bytes);
-        let Some(whole) = whole.map_err(|_| FileFault::Unreadable { line })? else {
+        let Some(whole) = whole.map_err(|error| FileFault::reading(&error, line))? else {
             break;
         };
         if !whole {

@@ -83,7 +83,7 @@ impl Letters {
         request: &MailRequest<'_>,
     ) -> Result<(), FileFault> {
         let line = self.ledger.rows.saturating_add(1);
-        let fault = |_| FileFault::Unreadable { line };
+        let fault = |error| FileFault::reading(&error, line);
         let (kind, mut messages) = Messages::new(BufReader::new(input)).map_err(fault)?;
         match kind {
             Kind::Empty => return Err(FileFault::MailEmpty),
@@ -108,7 +108,7 @@ impl Letters {
         }
         messages
             .next(raw)
-            .map_err(|_| FileFault::Unreadable { line })
+            .map_err(|error| FileFault::reading(&error, line))
     }
 
     /// Enters a message that cannot even be opened, such as one that Outlook wrote in its own format.

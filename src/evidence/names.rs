@@ -4,7 +4,9 @@
 //! is read here is in no batch, no tally and no scorecard.
 
 use super::cell::trim;
-use super::csv::{head, text_of, without_mark};
+use super::csv::head;
+use super::encoding::text_of;
+use super::opening::open;
 use super::record::{Record, Records};
 use super::schema::Dialect;
 use super::table::{Wanted, find, positions};
@@ -20,7 +22,7 @@ pub fn texts(
     columns: &[usize],
     lines: &BTreeSet<u64>,
 ) -> Option<BTreeMap<u64, Vec<String>>> {
-    let input = without_mark(input).ok()?;
+    let input = open(input, dialect.encoding).ok()?;
     let mut records = Records::new(BufReader::new(input), dialect);
     let (head, kept) = head(&mut records, dialect, wanted.layouts).ok()?;
     let mut texts = BTreeMap::new();
@@ -66,7 +68,7 @@ fn text(record: &Record, fields: &[usize], dialect: Dialect) -> String {
 #[cfg(test)]
 mod tests {
     use super::texts;
-    use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema};
+    use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Numerals, Schema};
     use crate::evidence::table::{Layout, Wanted};
     use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,6 +79,7 @@ mod tests {
             header: header.to_owned(),
             kind: Kind::Personal,
             nothing: Vec::new(),
+            numerals: Numerals::default(),
         };
         let schema = Schema {
             columns: ["Nom", "Absente", "Service"].map(column).to_vec(),

@@ -19,9 +19,10 @@ mod words;
 
 pub use ask::{Answer, Ask, Brief, Channel, Names, Week, union};
 
+use super::encoding::{Encoding, text_of};
 use super::fault::FileFault;
 use super::ledger::FileLedger;
-use super::schema::Encoding;
+use super::opening::open;
 use chrono::NaiveDate;
 use html::Lines;
 use line::{Line, Row};
@@ -81,11 +82,11 @@ pub fn read_page(
     let mut bytes = Vec::new();
     let most = u64::try_from(LONGEST).unwrap_or(u64::MAX).saturating_add(1);
     let read = input.take(most).read_to_end(&mut bytes);
-    read.map_err(|_| FileFault::Unreadable { line: 1 })?;
+    read.map_err(|error| FileFault::reading(&error, 1))?;
     if bytes.len() > LONGEST {
         return Err(FileFault::PageTooLong);
     }
-    let text = decode(&bytes, settings.encoding).ok_or(FileFault::PageEncoding)?;
+    let text = decode(&bytes, settings.encoding)?;
     let lines = match settings.markup {
         Markup::Html => html::lines(&text),
         Markup::Markdown => html::lines(&markdown(&text)),
@@ -112,17 +113,12 @@ pub fn read_page(
     Ok((page, ledger))
 }
 
-fn decode(bytes: &[u8], encoding: Encoding) -> Option<String> {
-    match encoding {
-        Encoding::Utf8 => {
-            let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-            std::str::from_utf8(bytes).ok().map(str::to_owned)
-        }
-        Encoding::Windows1252 => {
-            let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
-            Some(text.into_owned())
-        }
-    }
+fn decode(bytes: &[u8], encoding: Encoding) -> Result<String, FileFault> {
+    let mut text = Vec::new();
+    let read = open(bytes, encoding)?.read_to_end(&mut text);
+    read.map_err(|error| FileFault::reading(&error, 1))?;
+    let text = text_of(&text, encoding).ok_or(FileFault::PageEncoding)?;
+    Ok(text.into_owned())
 }
 
 /// Markdown as HTML, which is read like any other.

@@ -6,10 +6,10 @@
 mod tests;
 
 use super::batch::{Cells, ColumnData, State};
-use super::cell::decode;
+use super::cell::{decode, decode_with};
 use super::fault::FileFault;
 use super::key::KeyRing;
-use super::schema::{Column, Kind};
+use super::schema::{Column, Kind, Numerals};
 use std::ops::Range;
 
 /// Seconds of a day.
@@ -128,8 +128,9 @@ pub(super) fn decode_raw(
     match raw {
         Raw::Empty => unknown(data, State::Missing),
         Raw::Undecodable | Raw::Error => unknown(data, State::Unreadable),
+        Raw::Text(text) => decode(text, column, keys, data),
         // A number that follows the notation of a day, such as 20260330, is that day.
-        Raw::Text(text) | Raw::Number(text) => decode(text, column, keys, data),
+        Raw::Number(text) => decode_with(text, Numerals::TYPED, column, keys, data),
         Raw::Boolean(value) => boolean(value, column, keys, data),
         Raw::Instant(seconds) => instant(seconds, column, data),
         Raw::Span(seconds) => span(seconds, column, data),

@@ -2,8 +2,10 @@
 //!
 //! Invariant: a schema is checked when the charter is read; readers trust it.
 
+pub use super::encoding::Encoding;
 use super::format::{DateFormat, DateTimeFormat, DurationFormat};
 use super::normal::Normal;
+pub use super::number::{Groups, Numerals};
 
 /// How the bytes of a CSV file are cut into cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,15 +16,6 @@ pub struct Dialect {
     pub quote: u8,
     /// The encoding of the text.
     pub encoding: Encoding,
-}
-
-/// The encodings that a dialect may declare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Encoding {
-    /// UTF-8, with or without a byte-order mark.
-    Utf8,
-    /// Windows-1252.
-    Windows1252,
 }
 
 /// A declared column.
@@ -36,6 +29,8 @@ pub struct Column {
     pub kind: Kind,
     /// Cell texts that mean "not recorded", besides the empty one.
     pub nothing: Vec<String>,
+    /// How its numbers are written.
+    pub numerals: Numerals,
 }
 
 /// The declared type of a column.

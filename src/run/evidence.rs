@@ -2,11 +2,11 @@
 //!
 //! Invariant: a file counts wholly or not at all; one that fails leaves the tallies open, never short.
 
+mod file;
 mod mail;
 mod page;
 mod part;
 
-use super::folder::open_within;
 use super::lists::Lists;
 use super::objections::Docket;
 use super::plan::{Feed, feeds, needed};
@@ -30,8 +30,9 @@ use crate::measure::ruling::Rulings;
 use crate::reference::Reference;
 use crate::scorecard::SourceAccount;
 use chrono::Datelike;
+use file::EvidenceFile;
 use sha2::{Digest, Sha256};
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 /// A tally of one requirement, with the days that it counts.
@@ -257,19 +258,12 @@ impl<'a> Intake<'a> {
     }
 
     /// Opens a file of a source, by its order there.
-    fn open(
-        &self,
-        path: &str,
-        source: &Source,
-        file: u32,
-    ) -> Result<Digested<impl Read + use<>>, Diagnostic> {
-        let opened = open_within(self.root, &self.root.join(path));
-        opened
-            .map(Digested::new)
-            .map_err(|error| match error.kind() {
-                io::ErrorKind::NotFound => file_missing(&source.id, file),
-                _ => file_unreadable(&source.id, file),
-            })
+    fn open(&self, path: &str, source: &Source, file: u32) -> Result<EvidenceFile, Diagnostic> {
+        let opened = EvidenceFile::open(self.root, &self.root.join(path));
+        opened.map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => file_missing(&source.id, file),
+            _ => file_unreadable(&source.id, file),
+        })
     }
 
     /// Which columns of a source are decoded.
@@ -404,35 +398,6 @@ impl Fold {
         for ((mine, _), (theirs, _)) in self.since.iter_mut().zip(&other.since) {
             mine.merge(theirs);
         }
-    }
-}
-
-/// A reader that keeps the digest of what went through it.
-struct Digested<R> {
-    input: R,
-    hash: Sha256,
-}
-
-impl<R: Read> Read for Digested<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.input.read(buffer)?;
-        self.hash.update(buffer.get(..count).unwrap_or_default());
-        Ok(count)
-    }
-}
-
-impl<R: Read> Digested<R> {
-    fn new(input: R) -> Self {
-        Self {
-            input,
-            hash: Sha256::new(),
-        }
-    }
-
-    /// Reads what is left, and gives the digest of all.
-    fn finish(mut self) -> io::Result<String> {
-        io::copy(&mut self, &mut io::sink())?;
-        Ok(hex(&self.hash.finalize()))
     }
 }
 

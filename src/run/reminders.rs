@@ -9,6 +9,7 @@ use crate::charter::Charter;
 use crate::charter::requirement::Judging;
 use crate::charter::source::{Format, Source};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::evidence::gzip::Inflated;
 use crate::evidence::names::texts;
 use crate::evidence::schema::Kind;
 use crate::evidence::table::Wanted;
@@ -100,7 +101,11 @@ pub fn reminders(
             layouts: &source.layouts,
             needed: &[],
         };
-        let cells = texts(bytes.as_slice(), *dialect, wanted, &columns, &lines);
+        let name = source.files.get(index(file)).map_or("", String::as_str);
+        let Ok(input) = Inflated::new(bytes.as_slice(), name) else {
+            continue;
+        };
+        let cells = texts(input, *dialect, wanted, &columns, &lines);
         let cells = cells.unwrap_or_default();
         for (line, row) in rows {
             let mut said = vec![
@@ -123,6 +128,13 @@ pub fn reminders(
     })
 }
 
+/// The position of a file that is counted from 1.
+fn index(file: u32) -> usize {
+    usize::try_from(file)
+        .unwrap_or(usize::MAX)
+        .saturating_sub(1)
+}
+
 /// The bytes of a file, if they are those that were judged.
 fn judged_bytes(
     folder: &Folder,
@@ -137,10 +149,7 @@ fn judged_bytes(
     };
     let judged = scorecard.sources.iter().find(|card| card.id == source.id);
     let judged = judged.and_then(|card| card.files.iter().find(|card| card.file == file));
-    let position = usize::try_from(file)
-        .unwrap_or(usize::MAX)
-        .saturating_sub(1);
-    let path = source.files.get(position).ok_or_else(fault)?;
+    let path = source.files.get(index(file)).ok_or_else(fault)?;
     let mut bytes = Vec::new();
     open_within(&folder.root, &folder.root.join(path))
         .and_then(|mut file| file.read_to_end(&mut bytes))

@@ -7,7 +7,7 @@ use crate::evidence::format::DateFormat;
 use crate::evidence::key::KeyRing;
 use crate::evidence::ledger::{FileLedger, Rejection};
 use crate::evidence::normal::Normal;
-use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema};
+use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Numerals, Schema};
 use crate::evidence::table::{Layout, TableRequest, Wanted};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -27,6 +27,7 @@ fn column(name: &str, header: &str, kind: Kind) -> Column {
         header: header.to_owned(),
         kind,
         nothing: vec!["-".to_owned()],
+        numerals: Numerals::default(),
     }
 }
 

@@ -9,9 +9,10 @@ use crate::evidence::fault::{
     FileFault, file_missing, file_twice, file_unreadable, layout_outdated, source_empty,
 };
 use crate::evidence::format::FormatFault;
+use crate::evidence::gzip::GzipFault;
 use crate::evidence::join::{Join, Roster, Strangers, stranger};
 use crate::evidence::key::KeyRing;
-use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Schema, Vocabulary};
+use crate::evidence::schema::{Column, Dialect, Encoding, Kind, Numerals, Schema, Vocabulary};
 use crate::evidence::stitch::{Stitch, Stitched};
 use crate::evidence::table::{Layout, TableRequest, Wanted};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
@@ -29,6 +30,7 @@ fn schema() -> Schema {
         header: header.to_owned(),
         kind,
         nothing: Vec::new(),
+        numerals: Numerals::default(),
     };
     Schema {
         columns: vec![
@@ -109,6 +111,12 @@ fn of_every_code() -> Vec<Diagnostic> {
         FileFault::MissingColumns(vec!["nombre".into()]),
         FileFault::RepeatedColumns(vec!["objet".into()]),
         FileFault::HeaderEncoding,
+        FileFault::OtherEncoding("utf-8"),
+        FileFault::OrderUnsaid,
+        FileFault::Gzip(GzipFault::Broken),
+        FileFault::Gzip(GzipFault::TooLarge),
+        FileFault::Gzip(GzipFault::NotCompressed),
+        FileFault::Gzip(GzipFault::Unnamed),
         FileFault::HeaderBroken,
         FileFault::HeaderAbsent,
         FileFault::HeaderElsewhere { line: 4 },

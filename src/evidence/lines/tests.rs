@@ -6,7 +6,7 @@ use crate::evidence::fault::FileFault;
 use crate::evidence::key::KeyRing;
 use crate::evidence::ledger::{FileLedger, Rejection};
 use crate::evidence::normal::Normal;
-use crate::evidence::schema::{Column, Kind, Schema};
+use crate::evidence::schema::{Column, Kind, Numerals, Schema};
 use crate::evidence::table::{Layout, TableRequest, Wanted};
 use proptest::prelude::*;
 
@@ -16,6 +16,7 @@ fn read(file: &[u8]) -> (Result<FileLedger, FileFault>, Vec<Batch>) {
         header: name.to_owned(),
         kind,
         nothing: vec!["-".to_owned()],
+        numerals: Numerals::default(),
     };
     let boolean = Kind::Boolean {
         yes: vec!["oui".to_owned()],

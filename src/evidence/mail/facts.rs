@@ -4,7 +4,7 @@
 
 use super::template::MailSettings;
 use crate::evidence::format::{DateFormat, DateTimeFormat};
-use crate::evidence::schema::{Column, Kind, Schema, Subject, Vocabulary};
+use crate::evidence::schema::{Column, Kind, Numerals, Schema, Subject, Vocabulary};
 
 /// What is told of the form of a message that the town sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -184,6 +184,7 @@ pub fn schema(settings: &MailSettings) -> Schema {
             header: name.to_owned(),
             kind: fact.kind(settings)?,
             nothing: Vec::new(),
+            numerals: Numerals::default(),
         })
     });
     Schema {

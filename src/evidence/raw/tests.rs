@@ -20,6 +20,7 @@ fn column(kind: Kind) -> Column {
         nothing: ["0:00:00", "01/01/1990", "01/01/1990 17:00"]
             .map(str::to_owned)
             .to_vec(),
+        numerals: crate::evidence::schema::Numerals::default(),
     }
 }
 

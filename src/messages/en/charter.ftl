@@ -577,6 +577,8 @@ charter-action-not-done = "{ $key }" is for an action that is done
 
 ## E-mails
 
+charter-decimal-and-groups = the same sign stands before the decimals and between the thousands
+    .help = “1.234” would be a thousand or one: keep “decimal” for the decimals, and “groups” for the other sign
 charter-setting-of-format = “{ $setting }” does not fit a source of format “{ $format }”
     .label = not here
     .help = { $of ->

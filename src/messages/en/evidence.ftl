@@ -41,6 +41,18 @@ evidence-header-repeated = the header “{ $header }” of column “{ $column }
     .help = rename one of the columns in the export: nothing says which one counts
 evidence-header-encoding = the header of file { $file } of source “{ $source }” is not in the declared encoding
     .help = declare “encoding = "windows-1252"” in “dialect”, or export again in UTF-8
+evidence-encoding-other = file { $file } of source “{ $source }” begins like a file in { $found }, not in the declared encoding
+    .help = declare “encoding = "{ $found }"”, or export it again in the declared encoding
+evidence-encoding-order = nothing at the beginning of file { $file } of source “{ $source }” says in which order its bytes are
+    .help = declare “encoding = "utf-16le"” (the usual one) or "utf-16be" if the export writes no mark, or the real encoding of the file
+evidence-gzip-broken = the compressed file { $file } of source “{ $source }” is cut off or damaged
+    .help = copy it again from the tool that made it; nothing of this file was counted
+evidence-gzip-too-large = the compressed file { $file } of source “{ $source }” grows beyond what an export can hold
+    .help = at most 16 GiB once inflated, and 200 times its size beyond 16 MiB; inflate an export beyond that yourself, having checked it
+evidence-gzip-not = the name of file { $file } of source “{ $source }” ends in .gz and it is not compressed
+    .help = remove .gz from its name, and from the path in “files”
+evidence-gzip-unnamed = file { $file } of source “{ $source }” is compressed (gzip), and its name does not say so
+    .help = add .gz to its name, and to the path in “files”
 evidence-header-broken = the header of file { $file } of source “{ $source }” cannot be cut into columns: a misplaced quote, or a line over 1 MiB
     .help = check “delimiter” and “quote” in “dialect”, then the first line of the file
 evidence-header-absent = file { $file } of source “{ $source }” has nothing on the line of its header

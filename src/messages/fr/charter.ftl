@@ -577,6 +577,8 @@ charter-action-not-done = « { $key } » ne vaut que pour une action faite
 
 ## Courriels
 
+charter-decimal-and-groups = le même signe précède les décimales et sépare les milliers
+    .help = « 1.234 » vaudrait mille ou un : gardez « decimal » pour les décimales, et « groups » pour l’autre signe
 charter-setting-of-format = « { $setting } » ne convient pas à une source de format « { $format } »
     .label = de trop ici
     .help = { $of ->

@@ -41,6 +41,18 @@ evidence-header-repeated = l’en-tête « { $header } » de la colonne « { $co
     .help = renommez l’une des colonnes dans l’export : rien ne dit laquelle fait foi
 evidence-header-encoding = l’en-tête du fichier { $file } de la source « { $source } » n’est pas dans l’encodage déclaré
     .help = déclarez « encoding = "windows-1252" » dans « dialect », ou refaites l’export en UTF-8
+evidence-encoding-other = le fichier { $file } de la source « { $source } » commence comme un fichier en { $found }, et non dans l’encodage déclaré
+    .help = déclarez « encoding = "{ $found }" », ou refaites l’export dans l’encodage déclaré
+evidence-encoding-order = rien au début du fichier { $file } de la source « { $source } » ne dit dans quel ordre vont ses octets
+    .help = déclarez « encoding = "utf-16le" » (le plus courant) ou "utf-16be" si l’export n’écrit pas de marque, ou l’encodage réel du fichier
+evidence-gzip-broken = le fichier compressé { $file } de la source « { $source } » est tronqué ou abîmé
+    .help = copiez-le de nouveau depuis l’outil qui l’a produit ; rien de ce fichier n’a été compté
+evidence-gzip-too-large = le fichier compressé { $file } de la source « { $source } » grossit au-delà de ce qu’un export peut contenir
+    .help = au plus 16 Gio une fois décompressé, et 200 fois sa taille au-delà de 16 Mio ; décompressez vous-même un export qui dépasse cela, après l’avoir vérifié
+evidence-gzip-not = le fichier { $file } de la source « { $source } » porte un nom en .gz et n’est pas compressé
+    .help = retirez .gz de son nom, et du chemin dans « files »
+evidence-gzip-unnamed = le fichier { $file } de la source « { $source } » est compressé (gzip), et son nom ne le dit pas
+    .help = ajoutez .gz à son nom, et au chemin dans « files »
 evidence-header-broken = l’en-tête du fichier { $file } de la source « { $source } » ne se découpe pas en colonnes : guillemet mal placé, ou ligne de plus de 1 Mio
     .help = vérifiez « delimiter » et « quote » dans « dialect », puis la première ligne du fichier
 evidence-header-absent = le fichier { $file } de la source « { $source } » n’a rien à la ligne de son en-tête

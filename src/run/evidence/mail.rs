@@ -3,14 +3,13 @@
 //! Invariant: the messages of a folder are taken in the order of their paths; nothing outside the root is opened, links
 //! resolved; a folder counts wholly or not at all.
 
-use super::{Digested, Feed, Fold, Intake, Pass, hex, twin};
+use super::{EvidenceFile, Feed, Fold, Intake, Pass, hex, twin};
 use crate::charter::source::Source;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::fault::{file_missing, file_twice, file_unreadable};
 use crate::evidence::ledger::Rejection;
 use crate::evidence::mail::{Letters, MailRequest, MailSettings, deliver};
 use crate::evidence::{FileFault, FileLedger};
-use crate::run::folder::open_within;
 use crate::scorecard::SourceAccount;
 use chrono::Datelike;
 use sha2::{Digest, Sha256};
@@ -111,7 +110,7 @@ impl<'a> Intake<'a> {
         request: &MailRequest<'_>,
     ) -> Result<Opened, Trouble> {
         if !path.is_dir() {
-            let mut input = Digested::new(open_within(self.root, path)?);
+            let mut input = EvidenceFile::open(self.root, path)?;
             letters.add(&mut input, false, request)?;
             return Ok((input.finish()?, letters));
         }
@@ -120,7 +119,7 @@ impl<'a> Intake<'a> {
         paths.sort_unstable();
         let mut all = Sha256::new();
         for message in paths {
-            let mut input = Digested::new(open_within(self.root, &message)?);
+            let mut input = EvidenceFile::open(self.root, &message)?;
             match letters.add(&mut input, is_draft(&message), request) {
                 Ok(()) => {}
                 Err(FileFault::MailEmpty) => letters.reject(Rejection::MessageUnreadable),

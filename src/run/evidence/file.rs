@@ -1,0 +1,54 @@
+//! A file of the evidence: opened within the root, inflated where its name says so, its bytes digested on the way.
+//!
+//! Invariant: the digest is that of the file as it lies there, compressed or not.
+
+use super::hex;
+use crate::evidence::gzip::Inflated;
+use crate::run::folder::open_within;
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// A file of the evidence that is being read.
+pub(super) struct EvidenceFile(Inflated<Digested>);
+
+impl EvidenceFile {
+    /// Opens a regular file that lies under a root once links are resolved.
+    pub(super) fn open(root: &Path, path: &Path) -> io::Result<Self> {
+        let input = Digested {
+            input: open_within(root, path)?,
+            hash: Sha256::new(),
+        };
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        Inflated::new(input, &name).map(Self)
+    }
+
+    /// Reads what is left, and gives the digest of all.
+    pub(super) fn finish(self) -> io::Result<String> {
+        let mut file = self.0.into_inner();
+        io::copy(&mut file, &mut io::sink())?;
+        Ok(hex(&file.hash.finalize()))
+    }
+}
+
+impl Read for EvidenceFile {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer)
+    }
+}
+
+/// A reader that keeps the digest of what went through it.
+#[derive(Debug)]
+struct Digested {
+    input: File,
+    hash: Sha256,
+}
+
+impl Read for Digested {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.input.read(buffer)?;
+        self.hash.update(buffer.get(..count).unwrap_or_default());
+        Ok(count)
+    }
+}
