@@ -9,5 +9,6 @@ pub mod rows;
 pub mod sheet;
 pub mod terminal;
 mod text;
+pub mod unread;
 
 pub use diagnostic::Style;

@@ -8,6 +8,7 @@ mod earlier;
 mod effect;
 mod evidence;
 pub mod folder;
+pub mod key;
 pub mod lapse;
 mod lists;
 pub mod local;

@@ -3,7 +3,7 @@
 //! Invariant: together with the charter's texts it is all that publication and reports know; it holds no row of the
 //! evidence, no file name of it, no cell value; rows appear as file ordinal and line only.
 
-mod account;
+pub mod account;
 mod action;
 mod assemble;
 pub mod card;

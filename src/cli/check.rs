@@ -1,14 +1,16 @@
 //! `charte check`: the gate.
 
 use super::console::Console;
-use super::judged::{Basis, judged};
+use super::judged::{Asked, Basis, judged};
+use super::local::{confirm, refused};
 use super::{General, exit};
 use crate::publish::{SCORECARD_MARKDOWN, pages};
-use crate::report::terminal;
+use crate::report::{terminal, unread};
+use crate::run::local;
 use crate::scorecard::Scorecard;
 use crate::scorecard::card::RequirementCard;
 use clap::ValueEnum;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What `check` can be told.
 #[derive(Debug, clap::Args)]
@@ -18,6 +20,9 @@ pub(super) struct Options {
     /// How the scorecard is shown.
     #[arg(long, value_name = "FORMAT", default_value = "terminal")]
     format: Format,
+    /// Where to name every row and cell that could not be read.
+    #[arg(long, value_name = "FILE")]
+    rejections: Option<PathBuf>,
 }
 
 /// How the scorecard is shown.
@@ -30,9 +35,26 @@ enum Format {
 
 /// Runs the verb.
 pub(super) fn run(options: &Options, general: &General, start: &Path, console: &Console<'_>) -> u8 {
-    let Some(done) = judged(general, &options.basis, None, start, console) else {
+    if options.rejections.is_some() && refused(console) {
+        return exit::FAULT;
+    }
+    let asked = Asked {
+        every_rejection: options.rejections.is_some(),
+        ..Asked::default()
+    };
+    let Some(done) = judged(general, &options.basis, asked, start, console) else {
         return exit::FAULT;
     };
+    if let Some(path) = &options.rejections {
+        let unread = &done.checked.unread;
+        match local::write(path, &unread::table(unread, console.messages)) {
+            Ok(()) => confirm("cli-check-written", unread.len(), path, console),
+            Err(fault) => {
+                console.diagnostics(&[fault], &[]);
+                return exit::FAULT;
+            }
+        }
+    }
     let scorecard = &done.checked.scorecard;
     match options.format {
         Format::Terminal => console.data(&terminal::render(

@@ -39,7 +39,7 @@ pub(super) fn run(options: &Options, general: &General, start: &Path, console: &
         requirement: name,
         every_row: options.rows.is_some(),
     };
-    let Some(done) = judged(general, &options.basis, Some(focus), start, console) else {
+    let Some(done) = judged(general, &options.basis, focus.into(), start, console) else {
         return exit::FAULT;
     };
     let scorecard = &done.checked.scorecard;

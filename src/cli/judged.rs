@@ -29,6 +29,24 @@ pub(super) struct Done {
     pub(super) checked: Checked,
 }
 
+/// What a verb asks for beside the results.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Asked<'a> {
+    /// The one requirement that it speaks of.
+    pub(super) focus: Option<Focus<'a>>,
+    /// Whether every row and cell that could not be read is to be named.
+    pub(super) every_rejection: bool,
+}
+
+impl<'a> From<Focus<'a>> for Asked<'a> {
+    fn from(focus: Focus<'a>) -> Self {
+        Self {
+            focus: Some(focus),
+            every_rejection: false,
+        }
+    }
+}
+
 /// The one requirement that a verb speaks of.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Focus<'a> {
@@ -72,7 +90,7 @@ impl Focus<'_> {
 pub(super) fn judged(
     general: &General,
     basis: &Basis,
-    focus: Option<Focus<'_>>,
+    asked: Asked<'_>,
     start: &Path,
     console: &Console<'_>,
 ) -> Option<Done> {
@@ -95,7 +113,9 @@ pub(super) fn judged(
         console.diagnostics(&loaded.faults, &texts);
         return None;
     };
+    let focus = asked.focus;
     let request = Request {
+        every_rejection: asked.every_rejection,
         as_of: basis.as_of,
         previous: basis.previous.clone(),
         every_row_of: focus

@@ -2,7 +2,7 @@
 
 use super::console::Console;
 use super::explain::stranger;
-use super::judged::{Basis, Focus, judged};
+use super::judged::{Asked, Basis, Focus, judged};
 use super::{General, exit};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::report::peaks;
@@ -30,7 +30,13 @@ pub(super) fn run(options: &Options, general: &General, start: &Path, console: &
         requirement,
         every_row: false,
     });
-    let Some(done) = judged(general, &options.basis, focus, start, console) else {
+    let Some(done) = judged(
+        general,
+        &options.basis,
+        focus.map(Asked::from).unwrap_or_default(),
+        start,
+        console,
+    ) else {
         return exit::FAULT;
     };
     let scorecard = &done.checked.scorecard;

@@ -1,7 +1,7 @@
 //! `charte publish`: checks, then publishes the charter, the guide and the scorecard.
 
 use super::console::Console;
-use super::judged::{Basis, judged};
+use super::judged::{Asked, Basis, judged};
 use super::{General, exit};
 use crate::diagnostic::Value;
 use crate::publish::pages;
@@ -21,7 +21,7 @@ pub(super) struct Options {
 
 /// Runs the verb.
 pub(super) fn run(options: &Options, general: &General, start: &Path, console: &Console<'_>) -> u8 {
-    let Some(done) = judged(general, &options.basis, None, start, console) else {
+    let Some(done) = judged(general, &options.basis, Asked::default(), start, console) else {
         return exit::FAULT;
     };
     let scorecard = &done.checked.scorecard;

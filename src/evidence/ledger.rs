@@ -7,7 +7,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use super::schema::{Kind, Schema};
+use super::schema::{Column, Kind, Schema};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// Rows whose number of fields differs from the header's.
@@ -137,6 +137,8 @@ pub struct FileLedger {
     pub rejected_first: Vec<(u64, Rejection)>,
     /// Unreadable cells by column (its position in the schema): how many, and the line of the first row.
     pub unreadable: BTreeMap<usize, (u64, u64)>,
+    /// The lines and columns of the first twenty unreadable cells, or of all of them where that is asked for.
+    pub unreadable_first: Vec<(u64, usize)>,
     /// Cells without anything recorded, by column.
     pub missing: BTreeMap<usize, u64>,
     /// Fields of the header that the source does not declare.
@@ -219,6 +221,9 @@ impl FileLedger {
     /// Enters a cell that does not fit its type.
     pub(super) fn enter_unreadable(&mut self, column: usize, line: u64) {
         self.unreadable.entry(column).or_insert((0, line)).0 += 1;
+        if self.every_line || self.unreadable_first.len() < LINES_KEPT {
+            self.unreadable_first.push((line, column));
+        }
     }
 
     /// Enters how many rows at the end of the file have an unreadable cell in a column, and the line of the first of them. A
@@ -232,6 +237,15 @@ impl FileLedger {
     /// Enters a cell without anything recorded.
     pub(super) fn enter_missing(&mut self, column: usize) {
         *self.missing.entry(column).or_default() += 1;
+    }
+
+    /// What an unreadable cell of a column is called.
+    pub const fn code_of(&self, column: &Column) -> Code {
+        match column.kind {
+            _ if self.messages => FACT_UNKNOWN,
+            Kind::Category(_) | Kind::Boolean { .. } => CELL_NEW_VALUE,
+            _ => CELL_UNREADABLE,
+        }
     }
 
     /// What is to be said of the file: one warning for each cause of rejection and each column with unreadable cells.
@@ -272,11 +286,9 @@ impl FileLedger {
             let column = schema.columns.get(*position);
             let name = column.map_or("", |column| column.name.as_str());
             let broken_off = self.broken_off.get(position);
-            let code = match column.map(|column| &column.kind) {
-                _ if self.messages => FACT_UNKNOWN,
-                Some(Kind::Category(_) | Kind::Boolean { .. }) => CELL_NEW_VALUE,
-                _ if broken_off.is_some() => CELL_BROKEN_OFF,
-                _ => CELL_UNREADABLE,
+            let code = match column.map_or(CELL_UNREADABLE, |column| self.code_of(column)) {
+                CELL_UNREADABLE if broken_off.is_some() => CELL_BROKEN_OFF,
+                code => code,
             };
             let mut warning = warn(code, Some(*line), Some(name))
                 .arg("column", name)

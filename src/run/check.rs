@@ -6,6 +6,7 @@ use super::earlier::earlier;
 use super::effect;
 use super::evidence::{Fold, Intake, sha256};
 use super::folder::Folder;
+use super::key;
 use super::lapse;
 use super::objections::Docket;
 use super::plan::{measured, measured_names};
@@ -16,13 +17,13 @@ use crate::charter::requirement::Measured;
 use crate::charter::source::{Format, Source};
 use crate::charter::{self, Charter, CharterFile};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::evidence::KeyRing;
 use crate::measure::population::Window;
 use crate::measure::reading::{Figures, Reading, unknown};
 use crate::measure::rule::{Input, Measure, Tally, View};
 use crate::measure::target::Proof;
 use crate::measure::waver::waver;
 use crate::report::rows::NamedRow;
+use crate::report::unread::UnreadRow;
 use crate::scorecard::{Assembly, Finding, Review, Scorecard, SourceAccount, assemble};
 use crate::verdict::{Assessment, Cause, Judge, Verdict, judge};
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -31,8 +32,6 @@ use std::path::PathBuf;
 
 /// The day the results stand for comes before the reference period.
 pub const BEFORE_PERIOD: Code = Code::new("run-before-period");
-/// The machine gives no random bytes for the key of the run.
-pub const NO_KEY: Code = Code::new("run-no-key");
 
 /// A charter folder that was read.
 #[derive(Debug)]
@@ -65,6 +64,8 @@ pub struct Checked {
     pub faults: Vec<Diagnostic>,
     /// Every row that fails or cannot be told, of the requirement that was asked for.
     pub rows: Vec<NamedRow>,
+    /// Every row and cell that could not be read, if that was asked for; the first ones of each file otherwise.
+    pub unread: Vec<UnreadRow>,
 }
 
 /// The default of the day the results stand for: the latest collection date.
@@ -82,6 +83,8 @@ pub struct Request {
     pub previous: Option<PathBuf>,
     /// A requirement, `engagement/requirement`, whose rows are all to be named.
     pub every_row_of: Option<String>,
+    /// Whether every row and cell that could not be read is to be named, whatever requirement it feeds.
+    pub every_rejection: bool,
 }
 
 /// Reads the evidence once, judges every requirement, and assembles the scorecard.
@@ -99,7 +102,7 @@ pub fn check(
             .arg("date", as_of.to_string())
             .arg("from", from));
     }
-    let keys = run_key()?;
+    let keys = key::of_run()?;
     let measured = measured(charter);
     let docket = Docket::new(charter);
     let intake = Intake {
@@ -111,6 +114,7 @@ pub fn check(
         period: (charter.town.period.0, as_of.min(charter.town.period.1)),
         docket: &docket,
         every_row_of: wanted(charter, request),
+        every_rejection: request.every_rejection,
     };
     let mut folds: Vec<Fold> = measured
         .iter()
@@ -150,6 +154,7 @@ pub fn check(
         scorecard,
         faults,
         rows: rows.unwrap_or_default(),
+        unread: rows::unread_of_all(charter, &accounts),
     })
 }
 
@@ -159,13 +164,6 @@ fn wanted(charter: &Charter, request: &Request) -> Option<usize> {
     measured_names(charter)
         .into_iter()
         .position(|known| name == Some(known))
-}
-
-/// A key that lives as long as the run: nothing that depends on it is ever written.
-fn run_key() -> Result<KeyRing, Diagnostic> {
-    let mut key = [0_u8; 32];
-    getrandom::fill(&mut key).map_err(|_| Diagnostic::error(NO_KEY))?;
-    Ok(KeyRing::new(key))
 }
 
 /// The empty fold of a requirement, with the days that count.

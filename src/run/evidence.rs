@@ -68,6 +68,8 @@ pub(super) struct Intake<'a> {
     pub(super) docket: &'a Docket<'a>,
     /// The requirement whose rows are all kept, where one is asked for.
     pub(super) every_row_of: Option<usize>,
+    /// Whether every row and cell that cannot be read is kept.
+    pub(super) every_rejection: bool,
 }
 
 /// How the rows of a file stand in it.
@@ -311,7 +313,7 @@ impl<'a> Intake<'a> {
     /// Whether every row of one of the requirements is to be named.
     fn names_every_row(&self, feeds: &[Feed]) -> bool {
         let mut feeds = feeds.iter();
-        feeds.any(|feed| self.every_row_of == Some(feed.requirement))
+        self.every_rejection || feeds.any(|feed| self.every_row_of == Some(feed.requirement))
     }
 
     fn observe(&self, feed: Feed, fold: &mut Fold, batch: &Batch, rulings: Option<&Rulings>) {

@@ -8,7 +8,9 @@ use crate::charter::requirement::Measured;
 use crate::measure::rule::Tally;
 use crate::measure::truth::Doubt;
 use crate::report::rows::NamedRow;
+use crate::report::unread::UnreadRow;
 use crate::scorecard::SourceAccount;
+use crate::scorecard::account::located;
 
 /// The rows of a requirement, in the order of its sources, files and lines.
 pub(super) fn named(
@@ -40,6 +42,28 @@ pub(super) fn named(
         rows.extend(mine);
     }
     rows
+}
+
+/// The rows and cells of all sources that could not be read, and the files that could not be used, in the order of the
+/// charter.
+pub(super) fn unread_of_all(charter: &Charter, accounts: &[SourceAccount]) -> Vec<UnreadRow> {
+    let mut unread = Vec::new();
+    for (source, account) in charter.sources.iter().zip(accounts) {
+        for ((_, ledger), file) in account.files.iter().zip(1_u32..) {
+            let row = |at| UnreadRow {
+                source: source.id.clone(),
+                file,
+                at,
+            };
+            match ledger {
+                Some(ledger) => {
+                    unread.extend(located(source, ledger).into_iter().map(|at| row(Some(at))))
+                }
+                None => unread.push(row(None)),
+            }
+        }
+    }
+    unread
 }
 
 /// The rows that were rejected, and the files that could not be used.

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a file is named by its order in its source; rows met are rows read, rejected and passed over.
 
-use super::card::{ExpectedDaysCard, FileCard, PlanCard, SourceCard, StretchCard};
+use super::card::{ExpectedDaysCard, FileCard, LocatedCard, PlanCard, SourceCard, StretchCard};
 use super::finding::{SourceAccount, decision_card};
 use crate::charter::expected_days::ExpectedDays;
 use crate::charter::source::Source;
@@ -11,6 +11,9 @@ use crate::measure::silence::Quiet;
 use crate::measure::target::Proof;
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
+
+/// How many rows and cells that could not be read a card names for each file; a local list names them all.
+const SHOWN: usize = 20;
 
 /// The name of a kind of proof.
 pub(super) const fn proof_id(proof: &Proof) -> &'static str {
@@ -103,6 +106,30 @@ fn run_card(run: &Quiet) -> Option<StretchCard> {
     })
 }
 
+/// Where rows and cells are that could not be read, as far as the account keeps it.
+pub fn located(source: &Source, ledger: &FileLedger) -> Vec<LocatedCard> {
+    let rows = ledger
+        .rejected_first
+        .iter()
+        .map(|(line, cause)| LocatedCard {
+            line: *line,
+            column: None,
+            cause: cause.code().as_str().to_owned(),
+        });
+    let cells = ledger.unreadable_first.iter();
+    let cells = cells.filter_map(|(line, position)| {
+        let column = source.schema.columns.get(*position)?;
+        Some(LocatedCard {
+            line: *line,
+            column: Some(column.name.clone()),
+            cause: ledger.code_of(column).as_str().to_owned(),
+        })
+    });
+    let mut located: Vec<LocatedCard> = rows.chain(cells).collect();
+    located.sort_unstable();
+    located
+}
+
 /// How many messages were passed over, by reason.
 fn skipped<'a>(ledgers: impl Iterator<Item = &'a FileLedger>) -> BTreeMap<String, u64> {
     let mut skipped: BTreeMap<String, u64> = BTreeMap::new();
@@ -137,6 +164,11 @@ fn file_card(
                 .collect()
         }),
         skipped: skipped(ledger.into_iter()),
+        first: ledger.map_or_else(Vec::new, |ledger| {
+            let mut first = located(source, ledger);
+            first.truncate(SHOWN);
+            first
+        }),
         unreadable: ledger.map_or_else(BTreeMap::new, |ledger| {
             let unreadable = ledger.unreadable.iter();
             unreadable

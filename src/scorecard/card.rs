@@ -451,6 +451,21 @@ pub struct FileCard {
     pub skipped: BTreeMap<String, u64>,
     /// Cells that do not fit their type, by declared column.
     pub unreadable: BTreeMap<String, u64>,
+    /// Where the first rejected rows and unreadable cells are, by line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub first: Vec<LocatedCard>,
+}
+
+/// A row or a cell that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct LocatedCard {
+    /// The line of the row in the file, counted from 1; for messages, its order.
+    pub line: u64,
+    /// The declared column; none for a whole row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// Why, as the code of the diagnostic.
+    pub cause: String,
 }
 
 /// A file of the charter.

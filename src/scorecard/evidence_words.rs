@@ -6,6 +6,19 @@ use super::card::{DecisionCard, SourceCard, StretchCard};
 use crate::diagnostic::Value;
 use crate::messages::Messages;
 
+/// Why a row or a cell could not be read, in a few words.
+pub fn cause(code: &str, messages: &Messages) -> String {
+    let key = match code.strip_prefix("evidence-row-") {
+        Some(row) => format!("publish-rejected-{row}"),
+        None => code.replacen("evidence-", "publish-rejected-", 1),
+    };
+    if messages.has(&key) {
+        messages.plain(&key)
+    } else {
+        code.to_owned()
+    }
+}
+
 /// The expected days of a source without rows, if rows are expected of it.
 pub fn days(messages: &Messages, card: &SourceCard) -> Option<String> {
     let days = card.expected_days.as_ref()?;

@@ -207,3 +207,45 @@ fn an_explanation_warns_of_its_own_evidence_alone() {
     let told = town.run(&["explain", ANSWERED]);
     assert!(told.err.contains("appels") && !told.err.contains("seances"));
 }
+
+#[test]
+fn every_row_and_cell_that_could_not_be_read_is_named_without_its_value() {
+    let town = Town::new();
+    let broken: String = (1..=30).map(|_| "31/05/2026;oui\n").collect();
+    let bad: String = (1..=30).map(|_| "99/05/2026;marqueur;Personne\n").collect();
+    town.write("evidence/journal.csv", calls(9, 10) + &broken + &bad);
+    let said = town.run(&["check", "--rejections", "illisibles.csv"]);
+    assert_eq!(said.code, 3, "{said:?}");
+    assert!(said.err.contains("90 lignes ou cellules"), "{said:?}");
+    // The calls are lines 2 to 11, the short rows 12 to 41, the unreadable ones 42 to 71.
+    let rows = (12..=41).map(|line| format!("appels;1;{line};;nombre de cellules\n"));
+    let cells = (42..=71).flat_map(|line| {
+        [
+            format!("appels;1;{line};jour;ne suit pas le format déclaré\n"),
+            format!("appels;1;{line};repondu;valeur non déclarée\n"),
+        ]
+    });
+    let list: String = rows.chain(cells).collect();
+    assert_eq!(
+        text(&town, "illisibles.csv"),
+        format!("\u{feff}source;fichier;ligne;colonne;motif\n{list}")
+    );
+    assert!(!said.both().contains("marqueur"), "{said:?}");
+    // The page for the auditor has the first twenty.
+    let said = town.run(&["publish"]);
+    assert!(said.code != 2, "{said:?}");
+    let page = text(&town, "published/audit/index.html");
+    let narrow = '\u{202f}';
+    assert!(page.contains(&format!("fichier 1, ligne 31{narrow}: nombre de cellules")));
+    assert!(!page.contains("ligne 32") && !page.contains("marqueur"));
+    // Never where others read it.
+    let refused = run_with(
+        town.root(),
+        &["check", "--rejections", "non.csv"],
+        &[("CI", "true")],
+    );
+    assert_eq!(
+        (refused.code, refused.codes()),
+        (2, vec!["cli-local-in-ci"])
+    );
+}

@@ -55,7 +55,7 @@ fn families() -> Vec<(&'static str, &'static str, Tails)> {
         ),
         (
             "publish-rejected-",
-            "by the code of a rejected row",
+            "by the code of a rejected row or of a cell",
             Tails::Exactly(rejections()),
         ),
         (
@@ -89,10 +89,11 @@ fn families() -> Vec<(&'static str, &'static str, Tails)> {
 /// What the codes of rejected rows end with.
 fn rejections() -> Vec<String> {
     let codes = super::codes::all();
-    let tails = codes
+    let rows = codes
         .iter()
         .filter_map(|code| code.strip_prefix("evidence-row-"));
-    tails.map(str::to_owned).collect()
+    let cells = ["cell-unreadable", "cell-new-value", "fact-unknown"];
+    rows.chain(cells).map(str::to_owned).collect()
 }
 
 /// What the program and the templates say.

@@ -286,7 +286,10 @@ proptest! {
                 expected.read += 1;
             }
             match plant {
-                Plant::BadDay => expected.unreadable.entry(0).or_insert((0, line)).0 += 1,
+                Plant::BadDay => {
+                    expected.unreadable.entry(0).or_insert((0, line)).0 += 1;
+                    expected.unreadable_first.push((line, 0));
+                }
                 Plant::NoNumber => *expected.missing.entry(1).or_default() += 1,
                 _ => {}
             }
@@ -302,6 +305,7 @@ proptest! {
             expected.swallowed_lines += 1;
         }
         expected.rejected_first.truncate(20);
+        expected.unreadable_first.truncate(20);
         let file = if crlf { file.replace('\n', "\r\n") } else { file };
         let outcome = read(file.as_bytes());
         let ledger = outcome.ledger.unwrap();

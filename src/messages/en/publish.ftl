@@ -225,6 +225,14 @@ publish-file-rows = Rows
 publish-file-read = Read
 publish-file-rejected = Rejected
 publish-file-unreadable = Unreadable cells
+publish-first-located = Where the first rows and cells are that could not be read
+publish-located = file { $file }, line { $line }{ $cell ->
+        [0] {""}
+       *[1] , column “{ $column }”
+    }: { $cause }
+publish-rejected-cell-unreadable = does not follow the declared format
+publish-rejected-cell-new-value = value that is not declared
+publish-rejected-fact-unknown = fact not recognised
 publish-file-unused = unusable
 publish-rejected-field-count = number of cells
 publish-rejected-stray-quote = misplaced quote

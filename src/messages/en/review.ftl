@@ -93,6 +93,7 @@ quantity-until-closing = time left until the place{ $place ->
 rows-source = source
 rows-file = file
 rows-line = line
+rows-column = column
 rows-counts = counts as
 rows-reason = reason
 rows-where = where
@@ -103,6 +104,12 @@ rows-remind = to remind
 rows-check = to check
 rows-whole-file = the whole file
 cli-explain-rows = Write every row that is not kept or unknown to this file (local, never in continuous integration)
+cli-check-rejections = Write to this file (local, never in continuous integration) where each row and each cell is that could not be read
+cli-check-written = { $count ->
+    [0] Every row and every cell could be read
+    [one] 1 row or cell could not be read
+   *[other] { $count } rows or cells could not be read
+}: { $path } (file, line number, column, reason; no value). To be kept on this machine.
     .value = FILE
 cli-explain-written = { $count ->
     [0] No row that is not kept or unknown

@@ -232,6 +232,14 @@ publish-file-rows = Lignes
 publish-file-read = Lues
 publish-file-rejected = Rejetées
 publish-file-unreadable = Cellules illisibles
+publish-first-located = Où sont les premières lignes et cellules qui n’ont pas pu être lues
+publish-located = fichier { $file }, ligne { $line }{ $cell ->
+        [0] {""}
+       *[1] , colonne « { $column } »
+    } : { $cause }
+publish-rejected-cell-unreadable = ne suit pas le format déclaré
+publish-rejected-cell-new-value = valeur non déclarée
+publish-rejected-fact-unknown = fait non reconnu
 publish-file-unused = inutilisable
 publish-rejected-field-count = nombre de cellules
 publish-rejected-stray-quote = guillemet mal placé

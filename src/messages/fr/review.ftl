@@ -96,6 +96,7 @@ quantity-until-closing = temps qui reste jusqu’à la fermeture du lieu{ $place
 rows-source = source
 rows-file = fichier
 rows-line = ligne
+rows-column = colonne
 rows-counts = compte
 rows-reason = motif
 rows-where = où
@@ -106,6 +107,12 @@ rows-remind = à relancer
 rows-check = à vérifier
 rows-whole-file = tout le fichier
 cli-explain-rows = Écrire dans ce fichier (local, jamais en intégration continue) chaque ligne non tenue ou inconnue
+cli-check-rejections = Écrire dans ce fichier (local, jamais en intégration continue) où est chaque ligne et chaque cellule qui n’a pas pu être lue
+cli-check-written = { $count ->
+    [0] Toutes les lignes et toutes les cellules ont pu être lues
+    [one] 1 ligne ou cellule n’a pas pu être lue
+   *[other] { $count } lignes ou cellules n’ont pas pu être lues
+} : { $path } (fichier, numéro de ligne, colonne, motif ; aucune valeur). À garder sur ce poste.
     .value = FICHIER
 cli-explain-written = { $count ->
     [0] Aucune ligne non tenue ni inconnue

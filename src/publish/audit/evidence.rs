@@ -6,7 +6,7 @@ use crate::messages::Messages;
 use crate::publish::view::{Fact, view};
 use crate::scorecard::Scorecard;
 use crate::scorecard::card::{CharterFileCard, FileCard, PlanCard, SourceCard};
-use crate::scorecard::evidence_words;
+use crate::scorecard::evidence_words::{self, cause};
 use std::collections::BTreeMap;
 
 /// Letters of a digest that are shown; the whole is in its title and in the data.
@@ -27,6 +27,8 @@ view! {
         stale: bool,
         /// Its files.
         files: Vec<File>,
+        /// Where the first rows and cells are that could not be read.
+        first: Vec<String>,
     }
 
     /// A file of a source.
@@ -110,24 +112,7 @@ pub(super) fn source(card: &SourceCard, scorecard: &Scorecard, messages: &Messag
         let words = decided(messages, Some(statement));
         facts.push(Fact::new(messages, "absent", words));
     }
-    let skipped: u64 = card.skipped.values().sum();
-    let args = [
-        ("read", card.read.into()),
-        ("merged", card.merged.into()),
-        ("rejected", card.rejected.into()),
-        ("skipped", skipped.into()),
-        ("total", card.rows.into()),
-    ];
-    facts.push(Fact::new(
-        messages,
-        "rows",
-        messages.text("publish-rows", &args),
-    ));
-    if !card.skipped.is_empty() {
-        let reason = |reason: &str| messages.plain(&format!("publish-skipped-{reason}"));
-        let skipped = counts(&card.skipped, messages, reason);
-        facts.push(Fact::new(messages, "skipped", skipped));
-    }
+    facts.extend(rows(card, messages));
     if let Some(days) = evidence_words::days(messages, card) {
         facts.push(Fact::new(messages, "days", days));
     }
@@ -142,7 +127,35 @@ pub(super) fn source(card: &SourceCard, scorecard: &Scorecard, messages: &Messag
             .iter()
             .map(|file| self::file(file, messages))
             .collect(),
+        first: card
+            .files
+            .iter()
+            .flat_map(|file| first(file, messages))
+            .collect(),
     }
+}
+
+/// What became of the rows of a source.
+fn rows(card: &SourceCard, messages: &Messages) -> Vec<Fact> {
+    let skipped: u64 = card.skipped.values().sum();
+    let args = [
+        ("read", card.read.into()),
+        ("merged", card.merged.into()),
+        ("rejected", card.rejected.into()),
+        ("skipped", skipped.into()),
+        ("total", card.rows.into()),
+    ];
+    let mut facts = vec![Fact::new(
+        messages,
+        "rows",
+        messages.text("publish-rows", &args),
+    )];
+    if !card.skipped.is_empty() {
+        let reason = |reason: &str| messages.plain(&format!("publish-skipped-{reason}"));
+        let skipped = counts(&card.skipped, messages, reason);
+        facts.push(Fact::new(messages, "skipped", skipped));
+    }
+    facts
 }
 
 fn planned(plan: &PlanCard, messages: &Messages) -> String {
@@ -156,15 +169,23 @@ fn planned(plan: &PlanCard, messages: &Messages) -> String {
     messages.text("publish-plan", &args)
 }
 
+/// Where the first rows and cells of a file are that could not be read, and why.
+fn first(card: &FileCard, messages: &Messages) -> Vec<String> {
+    let located = card.first.iter().map(|located| {
+        let args = [
+            ("file", Value::from(card.file)),
+            ("line", located.line.to_string().into()),
+            ("cell", usize::from(located.column.is_some()).into()),
+            ("column", located.column.clone().unwrap_or_default().into()),
+            ("cause", cause(&located.cause, messages).into()),
+        ];
+        messages.text("publish-located", &args)
+    });
+    located.collect()
+}
+
 fn file(card: &FileCard, messages: &Messages) -> File {
-    let cause = |code: &str| {
-        let key = code.replacen("evidence-row-", "publish-rejected-", 1);
-        if messages.has(&key) {
-            messages.plain(&key)
-        } else {
-            code.to_owned()
-        }
-    };
+    let cause = |code: &str| cause(code, messages);
     let digest = card.sha256.clone().unwrap_or_default();
     let causes = counts(&card.rejected, messages, cause);
     File {
