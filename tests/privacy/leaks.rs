@@ -58,7 +58,7 @@ fn scanner(copy: &Copy, markers: &Markers) -> Scanner {
 }
 
 /// Every way of having evidence read.
-const CALLS: [&[&str]; 13] = [
+const CALLS: [&[&str]; 14] = [
     &["publish"],
     &["check"],
     &["check", "--lang", "en"],
@@ -76,6 +76,7 @@ const CALLS: [&[&str]; 13] = [
         "--out",
         "names.csv",
     ],
+    &["check", "--rejections", "unread.csv"],
     &["explain", "nowhere/nothing"],
 ];
 
@@ -109,6 +110,8 @@ fn check(copy: &Copy, markers: &Markers, calls: &[&[&str]], codes: &[&str]) {
     if calls.iter().any(|args| args.contains(&"rows.csv")) {
         let rows = fs::read(copy.path("rows.csv")).expect("a list of rows");
         look("the list of rows", &rows);
+        let unread = fs::read(copy.path("unread.csv")).expect("a list of what could not be read");
+        look("the list of what could not be read", &unread);
     }
     let mut published = Vec::new();
     let count = collect(&copy.path("published"), &mut published);
