@@ -17,6 +17,7 @@ mod schema;
 
 use crate::messages::{Lang, Messages};
 use crate::run::folder::Folder;
+use crate::run::reader::called;
 use chrono::NaiveDate;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use console::Console;
@@ -92,6 +93,9 @@ pub fn command(messages: &Messages) -> clap::Command {
 /// The program, from its arguments to its exit code.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(code) = called(&arguments) {
+        return code;
+    }
     let start = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let messages = Messages::new(language(&arguments, &start));
     let console = Console::new(&messages);

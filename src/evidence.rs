@@ -26,6 +26,8 @@ mod record;
 pub mod schema;
 pub mod stitch;
 pub mod table;
+pub mod wire;
+pub mod workbook;
 
 pub use self::csv::read_csv;
 pub use self::fault::FileFault;

@@ -97,12 +97,16 @@ macro_rules! catalogue {
                 "scorecard",
                 include_str!(concat!("messages/", $lang, "/scorecard.ftl")),
             ),
+            (
+                "workbook",
+                include_str!(concat!("messages/", $lang, "/workbook.ftl")),
+            ),
         ]
     };
 }
 
-static FR: [(&str, &str); 13] = catalogue!("fr");
-static EN: [(&str, &str); 13] = catalogue!("en");
+static FR: [(&str, &str); 14] = catalogue!("fr");
+static EN: [(&str, &str); 14] = catalogue!("en");
 
 /// The message catalogue of one language.
 pub struct Messages {

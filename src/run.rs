@@ -15,6 +15,7 @@ pub mod local;
 mod objections;
 pub mod output;
 mod plan;
+pub mod reader;
 pub mod reminders;
 pub mod rows;
 mod silence;

@@ -161,6 +161,7 @@ const SOURCE: Shape = Shape::Table(&[
     Field::optional("may_be_empty", Shape::Boolean),
     Field::optional("rows_expected", ROWS_EXPECTED),
     Field::optional("format", Shape::Word(FORMATS)),
+    Field::optional("sheet", TEXT),
     Field::optional("dialect", DIALECT),
     Field::optional("header_row", Shape::Integer(0)),
     Field::optional("columns", Shape::Ids(&COLUMN)),
@@ -208,7 +209,9 @@ const JOIN: Shape = Shape::Table(&[
 ]);
 
 /// The formats of evidence.
-pub const FORMATS: &[&str] = &["csv", "jsonl", "mail", "html", "markdown", "text"];
+pub const FORMATS: &[&str] = &[
+    "csv", "jsonl", "xlsx", "xls", "ods", "mail", "html", "markdown", "text",
+];
 
 const MAILBOX: Shape = Shape::Table(&[
     Field::required("addresses", TEXTS),

@@ -10,6 +10,7 @@ use super::fault::{
 use super::mail::is_mail;
 use super::page;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::evidence::workbook::WorkbookFormat;
 
 type Faults = Vec<Diagnostic>;
 
@@ -19,15 +20,18 @@ pub(super) fn format_fits(node: &Node, faults: &mut Faults) {
         Some(_) => "page",
         None if is_mail(node) => "mail",
         None if is_lines(node) => "jsonl",
+        None if workbook(node).is_some() => "workbook",
         None => "csv",
     };
-    let (table, csv) = (&["csv", "jsonl"][..], &["csv"][..]);
+    let (table, csv) = (&["csv", "jsonl", "workbook"][..], &["csv"][..]);
+    let (sheets, headed) = (&["workbook"][..], &["csv", "workbook"][..]);
     let (mail, page) = (&["mail"][..], &["page"][..]);
     for (key, of, needed) in [
         ("columns", table, "columns = { … }"),
         ("every_column", table, ""),
-        ("layouts", csv, ""),
-        ("header_row", csv, ""),
+        ("layouts", headed, ""),
+        ("header_row", headed, ""),
+        ("sheet", sheets, ""),
         ("dialect", csv, ""),
         ("mailboxes", mail, "mailboxes = { … }"),
         ("template", mail, "template = { … }"),
@@ -59,6 +63,11 @@ pub(super) fn format_fits(node: &Node, faults: &mut Faults) {
 /// Whether the files of a source are JSON Lines.
 pub(super) fn is_lines(node: &Node) -> bool {
     node.get("format").and_then(Node::text) == Some("jsonl")
+}
+
+/// The format of the workbooks of a source, if its files are workbooks.
+pub(super) fn workbook(node: &Node) -> Option<WorkbookFormat> {
+    WorkbookFormat::parse(node.get("format").and_then(Node::text)?)
 }
 
 /// Whether an unknown key of the table was most likely meant to be this one: a misspelt key is not also a missing one.

@@ -26,6 +26,7 @@ use crate::evidence::page::PageSettings;
 use crate::evidence::schema::{Column, Dialect, Kind, Schema, Subject, Vocabulary};
 use crate::evidence::stitch::Stitch;
 use crate::evidence::table::Layout;
+use crate::evidence::workbook::WorkbookFormat;
 use crate::measure::target::{ControlPlan, Proof};
 use crate::measure::value::{Quantity, Term, Unit};
 use chrono::NaiveDate;
@@ -84,6 +85,13 @@ pub enum Format {
     Csv(Dialect),
     /// An object of JSON on each line.
     Lines,
+    /// A sheet of a workbook.
+    Workbook {
+        /// How the workbook is written.
+        format: WorkbookFormat,
+        /// The name of the sheet; without it, the workbook has one alone.
+        sheet: Option<String>,
+    },
     /// E-mails: their columns are the facts of messages.
     Mail(Box<MailSettings>),
     /// Saved pages: what they say is asked of them.
@@ -275,6 +283,10 @@ fn format(node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<(For
     }
     if format::is_lines(node) {
         return Some((Format::Lines, schema));
+    }
+    if let Some(format) = format::workbook(node) {
+        let sheet = node.string("sheet");
+        return Some((Format::Workbook { format, sheet }, schema));
     }
     Some((Format::Csv(dialect::read(node)), schema))
 }

@@ -121,6 +121,8 @@ pub(super) fn judged(
         every_row_of: focus
             .filter(|focus| focus.every_row)
             .map(|focus| focus.requirement.to_owned()),
+        // Without its own path, the program reads no workbook, and says so.
+        reader: std::env::current_exe().unwrap_or_default(),
     };
     let outcome = check(&folder, &loaded, charter, &request);
     let mut faults: Vec<Diagnostic> = loaded.faults.clone();

@@ -4,6 +4,7 @@
 
 use super::gzip::GzipFault;
 use super::schema::Schema;
+use super::workbook::fault::{Found, WorkbookFault};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use std::io;
 
@@ -103,6 +104,8 @@ pub enum FileFault {
     PageTooLong,
     /// It is nested too deep.
     PageTooDeep,
+    /// A workbook cannot be used.
+    Workbook(WorkbookFault),
 }
 
 impl FileFault {
@@ -162,6 +165,11 @@ impl FileFault {
             Self::PageEncoding => vec![file_error(PAGE_ENCODING, source, file, None, None)],
             Self::PageTooLong => vec![file_error(PAGE_TOO_LONG, source, file, None, None)],
             Self::PageTooDeep => vec![file_error(PAGE_TOO_DEEP, source, file, None, None)],
+            Self::Workbook(fault) => {
+                let error = file_error(fault.code(), source, file, None, None);
+                let error = error.arg("sheets", fault.sheets().unwrap_or(0));
+                vec![error.arg("found", fault.found().map_or("", Found::id))]
+            }
             Self::Unreadable { line } => {
                 vec![file_error(FILE_UNREADABLE, source, file, Some(*line), None)]
             }

@@ -119,6 +119,8 @@ impl Rejection {
 pub struct FileLedger {
     /// Which file of the source, counted from 1.
     pub file: u32,
+    /// Which sheet of a workbook was read, counted from 1.
+    pub sheet: Option<u32>,
     /// Rows met in the file, the header not counted.
     pub rows: u64,
     /// Rows handed over in batches, those merged into another left out.

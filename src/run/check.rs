@@ -85,6 +85,8 @@ pub struct Request {
     pub every_row_of: Option<String>,
     /// Whether every row and cell that could not be read is to be named, whatever requirement it feeds.
     pub every_rejection: bool,
+    /// The program that reads workbooks in a process of its own: this one.
+    pub reader: PathBuf,
 }
 
 /// Reads the evidence once, judges every requirement, and assembles the scorecard.
@@ -98,9 +100,8 @@ pub fn check(
     let as_of = request.as_of.unwrap_or_else(|| default_as_of(charter));
     if as_of < charter.town.period.0 {
         let from = charter.town.period.0.to_string();
-        return Err(Diagnostic::error(BEFORE_PERIOD)
-            .arg("date", as_of.to_string())
-            .arg("from", from));
+        let fault = Diagnostic::error(BEFORE_PERIOD).arg("date", as_of.to_string());
+        return Err(fault.arg("from", from));
     }
     let keys = key::of_run()?;
     let measured = measured(charter);
@@ -111,6 +112,7 @@ pub fn check(
         sources: &charter.sources,
         measured: &measured,
         keys: &keys,
+        reader: &request.reader,
         period: (charter.town.period.0, as_of.min(charter.town.period.1)),
         docket: &docket,
         every_row_of: wanted(charter, request),

@@ -6,6 +6,7 @@ mod file;
 mod mail;
 mod page;
 mod part;
+mod sheet;
 
 use super::lists::Lists;
 use super::objections::Docket;
@@ -23,6 +24,7 @@ use crate::evidence::join::Strangers;
 use crate::evidence::schema::Dialect;
 use crate::evidence::stitch::{Stitch, Stitcher};
 use crate::evidence::table::Wanted;
+use crate::evidence::workbook::WorkbookFormat;
 use crate::evidence::{FileLedger, KeyRing, TableRequest, read_csv, read_lines};
 use crate::measure::population::Window;
 use crate::measure::rule::{Tally, View};
@@ -62,6 +64,8 @@ pub(super) struct Intake<'a> {
     pub(super) measured: &'a [(&'a Measured, bool)],
     /// The key of identifiers.
     pub(super) keys: &'a KeyRing,
+    /// The program that reads workbooks.
+    pub(super) reader: &'a Path,
     /// The days that are judged.
     pub(super) period: Period,
     /// The objections to rows.
@@ -74,11 +78,13 @@ pub(super) struct Intake<'a> {
 
 /// How the rows of a file stand in it.
 #[derive(Debug, Clone, Copy)]
-enum Form {
+enum Form<'a> {
     /// Records of a dialect.
     Csv(Dialect),
     /// An object of JSON on each line.
     Lines,
+    /// A sheet, by its name where it is not the only one.
+    Workbook(WorkbookFormat, Option<&'a str>),
 }
 
 /// One pass over the files of a source.
@@ -147,6 +153,10 @@ impl<'a> Intake<'a> {
                 self.read_files(Form::Csv(*dialect), &mut pass, &mut account, folds, faults);
             }
             Format::Lines => self.read_files(Form::Lines, &mut pass, &mut account, folds, faults),
+            Format::Workbook { format, sheet } => {
+                let form = Form::Workbook(*format, sheet.as_deref());
+                self.read_files(form, &mut pass, &mut account, folds, faults);
+            }
             Format::Mail(settings) => {
                 account = self.read_mail(settings, &mut pass, folds, faults);
             }
@@ -184,7 +194,7 @@ impl<'a> Intake<'a> {
     /// Reads the files of a source that is a table.
     fn read_files(
         &self,
-        form: Form,
+        form: Form<'_>,
         pass: &mut Pass<'a, '_>,
         account: &mut SourceAccount,
         folds: &mut [Fold],
@@ -201,7 +211,7 @@ impl<'a> Intake<'a> {
 
     fn read_file(
         &self,
-        (path, form): (&str, Form),
+        (path, form): (&str, Form<'_>),
         pass: &mut Pass<'a, '_>,
         before: &SourceAccount,
         folds: &mut [Fold],
@@ -233,11 +243,19 @@ impl<'a> Intake<'a> {
             every_rejection: self.names_every_row(&pass.feeds),
         };
         let mut sink = |batch: &Batch| self.take(pass, &mut part, batch);
-        let outcome = match form {
-            Form::Csv(dialect) => read_csv(&mut input, dialect, request, &mut sink),
-            Form::Lines => read_lines(&mut input, request, &mut sink),
+        let (outcome, digest) = match form {
+            Form::Csv(dialect) => {
+                let outcome = read_csv(&mut input, dialect, request, &mut sink);
+                (outcome, input.finish().ok())
+            }
+            Form::Lines => {
+                let outcome = read_lines(&mut input, request, &mut sink);
+                (outcome, input.finish().ok())
+            }
+            Form::Workbook(format, sheet) => {
+                sheet::read(self.reader, input, (format, sheet), request, &mut sink)
+            }
         };
-        let digest = input.finish().ok();
         match outcome {
             Ok(ledger) => {
                 // Rows of a source that knows repeats count once in whatever file they stand.

@@ -154,6 +154,7 @@ fn file_card(
         file,
         used: ledger.is_some(),
         sha256: digest.clone(),
+        sheet: ledger.and_then(|ledger| ledger.sheet),
         rows: ledger.map_or(0, |ledger| ledger.rows),
         read: ledger.map_or(0, |ledger| ledger.read),
         merged: ledger.map_or(0, |ledger| ledger.merged),

@@ -437,6 +437,9 @@ pub struct FileCard {
     pub used: bool,
     /// SHA-256 of its bytes; none if it could not be opened.
     pub sha256: Option<String>,
+    /// Which sheet of a workbook was read, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<u32>,
     /// Rows met.
     pub rows: u64,
     /// Rows read.

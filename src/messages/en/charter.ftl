@@ -584,8 +584,12 @@ charter-setting-of-format = “{ $setting }” does not fit a source of format �
     .help = { $of ->
         [page] remove it, or declare “format = "html"”, “markdown” or “text” if the files are saved pages
         [mail] remove it, or declare “format = "mail"” if the files are e-mails
+        [workbook] remove it, or declare “format = "xlsx"”, “xls” or “ods” if the files are workbooks
        *[csv] remove it: { $format ->
             [mail] a source of e-mails has ready-made columns (date, sens, boite, objet, signature, etc.)
+            [xlsx] a workbook has no dialect: its cells are cut and typed already
+            [xls] a workbook has no dialect: its cells are cut and typed already
+            [ods] a workbook has no dialect: its cells are cut and typed already
             [jsonl] in a JSON file each value has its key, which “header” names
            *[page] a saved page has neither columns nor a dialect
         }

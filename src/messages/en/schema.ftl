@@ -101,6 +101,7 @@ schema-sources-may_be_empty = Whether a source without any row is normal: true o
 schema-sources-rows_expected = On which days this source must have rows: "every-open-day" (a single open day without a row, and nothing is shown), "every-week" (the default: five open days in a row without one, and nothing is shown), or ordinary silence, with its reason.
 schema-sources-rows_expected-irregular = Ordinary silence: days without a row say nothing.
 schema-sources-rows_expected-irregular-reason = Why this silence is ordinary, for example "Six appointments a month"; shown with the evidence.
+schema-sources-sheet = The sheet of the workbook to read, by the name on its tab; not needed if it has one alone. Hidden rows are read like the others.
 schema-sources-dialect = How the files are cut into cells and encoded.
 schema-sources-dialect-delimiter = Delimiter of the columns: ";" (by default), ",", "|" or a tab.
 schema-sources-dialect-quote = Quote around a text: "\"" (by default) or "'".
@@ -348,7 +349,7 @@ schema-engagement-requirement-peaks-staffing-answer_within = Time within which t
 
 ## sources.toml: e-mails
 
-schema-sources-format = What the files are: "csv" (by default), "jsonl" (one JSON object a line), "mail" (.eml messages, mbox, maildir or a folder of .eml), or a saved page: "html", "markdown", "text". A source of e-mails has no “columns”: its columns are the facts told of each message, always the same. Of any message: date (the town's time), sens ("reçu", "envoyé", "interne"), boite, service (where mailboxes name theirs), automatique. Of a message received: nouvelle_demande, repondu_le, accuse_le, and the delays in working days delai_reponse and delai_accuse. Of a message sent: premiere_reponse, accuse_reception, objet, salutation, politesse, signature, prenom, nom, fonction, nom_du_service, adresse, telephone, adresse_de_la_boite, capitales, abreviation, pieces_jointes, pieces_annoncees, delai_annonce. Each is yes, no, or unknown where it was not recognised.
+schema-sources-format = What the files are: "csv" (by default), "jsonl" (one JSON object a line), "xlsx", "xls" or "ods" (workbooks), "mail" (.eml messages, mbox, maildir or a folder of .eml), or a saved page: "html", "markdown", "text". A source of e-mails has no “columns”: its columns are the facts told of each message, always the same. Of any message: date (the town's time), sens ("reçu", "envoyé", "interne"), boite, service (where mailboxes name theirs), automatique. Of a message received: nouvelle_demande, repondu_le, accuse_le, and the delays in working days delai_reponse and delai_accuse. Of a message sent: premiere_reponse, accuse_reception, objet, salutation, politesse, signature, prenom, nom, fonction, nom_du_service, adresse, telephone, adresse_de_la_boite, capitales, abreviation, pieces_jointes, pieces_annoncees, delai_annonce. Each is yes, no, or unknown where it was not recognised.
 schema-sources-mailboxes = Generic mailboxes of the town, each under a name; messages of other mailboxes are passed over.
 schema-sources-mailboxes-addresses = Addresses of the mailbox.
 schema-sources-mailboxes-service = Service that answers this mailbox (key of charter.toml).

@@ -584,8 +584,12 @@ charter-setting-of-format = « { $setting } » ne convient pas à une source de 
     .help = { $of ->
         [page] retirez-le, ou déclarez « format = "html" », "markdown" ou "text" si les fichiers sont des pages enregistrées
         [mail] retirez-le, ou déclarez « format = "mail" » si les fichiers sont des courriels
+        [workbook] retirez-le, ou déclarez « format = "xlsx" », "xls" ou "ods" si les fichiers sont des classeurs
        *[csv] retirez-le : { $format ->
             [mail] une source de courriels a des colonnes toutes faites (date, sens, boite, objet, signature, etc.)
+            [xlsx] un classeur n’a pas de dialecte : ses cellules sont déjà découpées et typées
+            [xls] un classeur n’a pas de dialecte : ses cellules sont déjà découpées et typées
+            [ods] un classeur n’a pas de dialecte : ses cellules sont déjà découpées et typées
             [jsonl] dans un fichier JSON chaque valeur a sa clé, que « header » nomme
            *[page] une page enregistrée n’a ni colonnes ni dialecte
         }

@@ -101,6 +101,7 @@ schema-sources-may_be_empty = Une source sans aucune ligne est normale : true ou
 schema-sources-rows_expected = Jours où cette source doit avoir des lignes : "every-open-day" (chaque jour d’ouverture ; un seul jour sans ligne, et rien n’est démontré), "every-week" (par défaut : cinq jours d’ouverture de suite sans ligne, et rien n’est démontré), ou un silence ordinaire, motivé.
 schema-sources-rows_expected-irregular = Silence ordinaire : les jours sans ligne ne disent rien.
 schema-sources-rows_expected-irregular-reason = Pourquoi ce silence est ordinaire, par exemple "Six rendez-vous par mois" ; affiché avec la preuve.
+schema-sources-sheet = Feuille du classeur à lire, par le nom de son onglet ; inutile s’il n’en a qu’une. Les lignes masquées sont lues comme les autres.
 schema-sources-dialect = Façon dont les fichiers sont découpés et encodés.
 schema-sources-dialect-delimiter = Séparateur des colonnes : ";" (par défaut), ",", "|" ou tabulation.
 schema-sources-dialect-quote = Guillemet qui entoure un texte : "\"" (par défaut) ou "'".
@@ -348,7 +349,7 @@ schema-engagement-requirement-peaks-staffing-answer_within = Délai dans lequel 
 
 ## sources.toml : courriels
 
-schema-sources-format = Ce que sont les fichiers : "csv" (par défaut), "jsonl" (un objet JSON par ligne), "mail" (messages .eml, mbox, maildir ou dossier de .eml), ou une page enregistrée : "html", "markdown", "text". Une source de courriels n’a pas de « columns » : ses colonnes sont les faits relevés de chaque message, toujours les mêmes. De tout message : date (heure de la ville), sens ("reçu", "envoyé", "interne"), boite, service (si les boîtes en nomment), automatique. D’un message reçu : nouvelle_demande, repondu_le, accuse_le, et les délais en jours ouvrés delai_reponse et delai_accuse. D’un message envoyé : premiere_reponse, accuse_reception, objet, salutation, politesse, signature, prenom, nom, fonction, nom_du_service, adresse, telephone, adresse_de_la_boite, capitales, abreviation, pieces_jointes, pieces_annoncees, delai_annonce. Chacun vaut oui, non, ou inconnu quand il n’a pas été reconnu.
+schema-sources-format = Ce que sont les fichiers : "csv" (par défaut), "jsonl" (un objet JSON par ligne), "xlsx", "xls" ou "ods" (classeurs), "mail" (messages .eml, mbox, maildir ou dossier de .eml), ou une page enregistrée : "html", "markdown", "text". Une source de courriels n’a pas de « columns » : ses colonnes sont les faits relevés de chaque message, toujours les mêmes. De tout message : date (heure de la ville), sens ("reçu", "envoyé", "interne"), boite, service (si les boîtes en nomment), automatique. D’un message reçu : nouvelle_demande, repondu_le, accuse_le, et les délais en jours ouvrés delai_reponse et delai_accuse. D’un message envoyé : premiere_reponse, accuse_reception, objet, salutation, politesse, signature, prenom, nom, fonction, nom_du_service, adresse, telephone, adresse_de_la_boite, capitales, abreviation, pieces_jointes, pieces_annoncees, delai_annonce. Chacun vaut oui, non, ou inconnu quand il n’a pas été reconnu.
 schema-sources-mailboxes = Boîtes génériques de la ville, chacune sous un nom ; les messages des autres boîtes ne sont pas examinés.
 schema-sources-mailboxes-addresses = Adresses de la boîte.
 schema-sources-mailboxes-service = Service qui répond à cette boîte (clé de charter.toml).

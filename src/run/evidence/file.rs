@@ -26,9 +26,14 @@ impl EvidenceFile {
 
     /// Reads what is left, and gives the digest of all.
     pub(super) fn finish(self) -> io::Result<String> {
+        self.whole().map(|(digest, _)| digest)
+    }
+
+    /// Reads what is left, and gives the digest of all and the file as it lies there.
+    pub(super) fn whole(self) -> io::Result<(String, File)> {
         let mut file = self.0.into_inner();
         io::copy(&mut file, &mut io::sink())?;
-        Ok(hex(&file.hash.finalize()))
+        Ok((hex(&file.hash.finalize()), file.input))
     }
 }
 
