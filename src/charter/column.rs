@@ -77,20 +77,25 @@ pub(super) fn named(
     position
 }
 
-/// Reads the columns; those with a fault are left out.
-pub(super) fn schema(node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Schema {
+/// Reads the columns; those with a fault are left out. Cells that are typed in the file need no notation.
+pub(super) fn schema(
+    node: &Node,
+    typed: bool,
+    town: &Town,
+    faults: &mut Vec<Diagnostic>,
+) -> Schema {
     let mut columns: Vec<Column> = Vec::new();
     for entry in node.entries() {
-        columns.extend(column(entry, town, faults));
+        columns.extend(column(entry, typed, town, faults));
     }
     Schema { columns }
 }
 
-fn column(entry: &Entry, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<Column> {
+fn column(entry: &Entry, typed: bool, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<Column> {
     let node = &entry.node;
     let kind_name = node.string("type")?;
-    settings_fit(&kind_name, node, faults);
-    let kind = kind(&kind_name, node, town, faults)?;
+    settings_fit(&kind_name, typed, node, faults);
+    let kind = kind(&kind_name, typed, node, town, faults)?;
     Some(Column {
         name: entry.key.clone(),
         header: header(node).unwrap_or_else(|| entry.key.clone()),
@@ -115,9 +120,9 @@ fn header(node: &Node) -> Option<String> {
 }
 
 /// Each setting belongs to some types, and some types need theirs.
-fn settings_fit(kind: &str, node: &Node, faults: &mut Vec<Diagnostic>) {
+fn settings_fit(kind: &str, typed: bool, node: &Node, faults: &mut Vec<Diagnostic>) {
     for (setting, types, needed) in [
-        ("format", &["date", "datetime", "duration"][..], true),
+        ("format", &["date", "datetime", "duration"][..], !typed),
         (
             "values",
             &["category", "service", "site"][..],
@@ -146,9 +151,18 @@ fn settings_fit(kind: &str, node: &Node, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-fn kind(name: &str, node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<Kind> {
+fn kind(
+    name: &str,
+    typed: bool,
+    node: &Node,
+    town: &Town,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<Kind> {
     match name {
-        "date" => any_of(node, faults, DateFormat::parse, DateFormat::or).map(Kind::Date),
+        "date" => {
+            let typed = typed.then(DateFormat::typed);
+            any_of(node, typed, faults, DateFormat::parse, DateFormat::or).map(Kind::Date)
+        }
         "datetime" => {
             let clock = ColumnClock {
                 town: town.reference.calendar.zone(),
@@ -159,10 +173,13 @@ fn kind(name: &str, node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> O
                 }),
             };
             let parse = |notation: &str| DateTimeFormat::by(clock, notation);
-            any_of(node, faults, parse, DateTimeFormat::or).map(Kind::DateTime)
+            let typed = typed.then_some(DateTimeFormat::typed(clock));
+            any_of(node, typed, faults, parse, DateTimeFormat::or).map(Kind::DateTime)
         }
         "duration" => {
-            any_of(node, faults, DurationFormat::parse, DurationFormat::or).map(Kind::Duration)
+            let typed = typed.then(DurationFormat::typed);
+            let parse = DurationFormat::parse;
+            any_of(node, typed, faults, parse, DurationFormat::or).map(Kind::Duration)
         }
         "integer" => Some(Kind::Integer),
         "text" => Some(Kind::Text),
@@ -194,11 +211,14 @@ fn kind(name: &str, node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> O
 /// The notations of `format`, one or several; none if one of them is faulty.
 fn any_of<F>(
     node: &Node,
+    typed: Option<F>,
     faults: &mut Vec<Diagnostic>,
     parse: impl Fn(&str) -> Result<F, FormatFault>,
     or: impl Fn(F, F) -> F,
 ) -> Option<F> {
-    let format = node.get("format")?;
+    let Some(format) = node.get("format") else {
+        return typed;
+    };
     let notations: Vec<&Node> = match format.items() {
         [] => vec![format],
         items => items.iter().collect(),

@@ -276,7 +276,8 @@ fn format(node: &Node, town: &Town, faults: &mut Vec<Diagnostic>) -> Option<(For
             },
         ));
     }
-    let mut schema = column::schema(node.get("columns")?, town, faults);
+    let typed = format::workbook(node).is_some();
+    let mut schema = column::schema(node.get("columns")?, typed, town, faults);
     let numerals = dialect::numerals(node, faults);
     for column in &mut schema.columns {
         column.numerals = numerals;

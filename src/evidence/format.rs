@@ -56,6 +56,11 @@ enum Day {
 }
 
 impl DateFormat {
+    /// Of a column whose cells are typed in the file: no text is a day.
+    pub const fn typed() -> Self {
+        Self(Vec::new())
+    }
+
     /// Understands `excel`, `excel-1904`, or a notation such as `dd/mm/yyyy` or `jj mmmm aaaa`.
     pub fn parse(notation: &str) -> Result<Self, FormatFault> {
         if let Some(epoch) = epoch(notation) {
@@ -107,6 +112,14 @@ enum Instant {
 }
 
 impl DateTimeFormat {
+    /// Of a column whose cells are typed in the file: no text is an instant.
+    pub const fn typed(clock: ColumnClock) -> Self {
+        Self {
+            clock,
+            notations: Vec::new(),
+        }
+    }
+
     /// Understands a notation of times that are the town's local ones, whatever they say.
     pub fn parse(notation: &str) -> Result<Self, FormatFault> {
         let clock = ColumnClock {
@@ -206,6 +219,11 @@ enum Duration {
 }
 
 impl DurationFormat {
+    /// Of a column whose cells are typed in the file: no text is a duration.
+    pub const fn typed() -> Self {
+        Self(Vec::new())
+    }
+
     /// Understands `seconds`, `minutes`, `excel` (days), or a notation such as `mm:ss`, `HH:MM`, `HH:MM:SS`, `HHhMM` or
     /// `HHh`.
     pub fn parse(notation: &str) -> Result<Self, FormatFault> {
