@@ -5,7 +5,7 @@
     clippy::disallowed_methods,
     clippy::float_arithmetic,
     clippy::too_many_lines,
-    reason = "the tests write the files that they read, time themselves, and list many files in one table"
+    reason = "the tests write the files that they read, time themselves, and list many files in one table; the environment says how many mutants"
 )]
 
 #[cfg(test)]
@@ -14,6 +14,7 @@ mod workbooks {
     mod compound;
     mod hostile;
     mod large;
+    mod mutants;
     mod program;
     mod sound;
 }

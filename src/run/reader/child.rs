@@ -34,10 +34,12 @@ pub fn called(arguments: &[OsString]) -> Option<ExitCode> {
 
 fn read(format: WorkbookFormat, sheet: Option<&str>) -> io::Result<()> {
     let file = File::from(io::stdin().as_fd().try_clone_to_owned()?);
-    limit(Resource::Core, 0)?;
-    limit(Resource::Fsize, 0)?;
-    limit(Resource::As, MEMORY)?;
-    limit(Resource::Cpu, seconds_allowed(file.metadata()?.len()))?;
+    limit(Resource::Core, 0, 0)?;
+    limit(Resource::Fsize, 0, 0)?;
+    limit(Resource::As, MEMORY, MEMORY)?;
+    // The second more leaves time for the signal that tells this limit from the others.
+    let seconds = seconds_allowed(file.metadata()?.len());
+    limit(Resource::Cpu, seconds, seconds.saturating_add(1))?;
     let mut out = BufWriter::with_capacity(BUFFER, io::stdout().lock());
     let fault = write_rows(file, format, sheet, &mut out).err();
     write_end(fault, &mut out)?;
@@ -45,10 +47,10 @@ fn read(format: WorkbookFormat, sheet: Option<&str>) -> io::Result<()> {
 }
 
 /// Sets a limit that cannot be raised again.
-fn limit(resource: Resource, most: u64) -> io::Result<()> {
+fn limit(resource: Resource, current: u64, maximum: u64) -> io::Result<()> {
     let limit = Rlimit {
-        current: Some(most),
-        maximum: Some(most),
+        current: Some(current),
+        maximum: Some(maximum),
     };
     Ok(setrlimit(resource, limit)?)
 }
