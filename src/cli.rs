@@ -3,6 +3,7 @@
 //! Invariant: the only layer that prints, reads the environment, or knows the terminal. Data go to standard output,
 //! messages to standard error.
 
+mod anonymise;
 mod calendar;
 mod check;
 mod console;
@@ -11,6 +12,7 @@ mod judged;
 mod local;
 mod localise;
 mod peaks;
+mod profile;
 mod publish;
 mod reminders;
 mod schema;
@@ -66,6 +68,10 @@ enum Verb {
     Explain(explain::Options),
     /// When most calls come.
     Peaks(peaks::Options),
+    /// What an export probably is.
+    Profile(profile::Options),
+    /// A copy to share.
+    Anonymise(anonymise::Options),
     /// Who is to be reminded.
     Reminders(reminders::Options),
     /// Working days and holidays.
@@ -114,6 +120,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Publish(options) => publish::run(&options, &call.general, &start, &console),
         Verb::Explain(options) => explain::run(&options, &call.general, &start, &console),
         Verb::Peaks(options) => peaks::run(&options, &call.general, &start, &console),
+        Verb::Profile(options) => profile::run(&options, &call.general, &start, &console),
+        Verb::Anonymise(options) => anonymise::run(&options, &call.general, &start, &console),
         Verb::Reminders(options) => reminders::run(&options, &call.general, &start, &console),
         Verb::Calendar(options) => calendar::run(&options, &call.general, &start, &console),
         Verb::Schema(options) => schema::run(&options, &console),

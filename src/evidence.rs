@@ -1,8 +1,10 @@
 //! Evidence: exported files as typed batches of rows, with an account of what could not be read.
 //!
 //! Invariant: rows read, rejected and passed over add up to the rows of the file, and no cell value, file name or undeclared
-//! header leaves this layer in clear, but by `names`, for a list that stays with whoever asks for it.
+//! header leaves this layer in clear, but by `names`, for a list that stays with whoever asks for it, and by `profile`, for whoever
+//! is to declare the file.
 
+pub mod anonymise;
 pub mod batch;
 pub mod cell;
 pub mod csv;
@@ -21,6 +23,7 @@ pub mod normal;
 pub mod number;
 mod opening;
 pub mod page;
+pub mod profile;
 pub mod raw;
 mod record;
 pub mod schema;

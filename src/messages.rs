@@ -49,6 +49,10 @@ macro_rules! catalogue {
     ($lang:literal) => {
         [
             (
+                "anonymise",
+                include_str!(concat!("messages/", $lang, "/anonymise.ftl")),
+            ),
+            (
                 "calendar",
                 include_str!(concat!("messages/", $lang, "/calendar.ftl")),
             ),
@@ -78,6 +82,10 @@ macro_rules! catalogue {
                 include_str!(concat!("messages/", $lang, "/peaks.ftl")),
             ),
             (
+                "profile",
+                include_str!(concat!("messages/", $lang, "/profile.ftl")),
+            ),
+            (
                 "publication",
                 include_str!(concat!("messages/", $lang, "/publication.ftl")),
             ),
@@ -105,8 +113,8 @@ macro_rules! catalogue {
     };
 }
 
-static FR: [(&str, &str); 14] = catalogue!("fr");
-static EN: [(&str, &str); 14] = catalogue!("en");
+static FR: [(&str, &str); 16] = catalogue!("fr");
+static EN: [(&str, &str); 16] = catalogue!("en");
 
 /// The message catalogue of one language.
 pub struct Messages {

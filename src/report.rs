@@ -5,6 +5,7 @@
 pub mod diagnostic;
 pub mod explain;
 pub mod peaks;
+pub mod profile;
 pub mod rows;
 pub mod sheet;
 pub mod terminal;

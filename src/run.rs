@@ -3,6 +3,7 @@
 //! Invariant: the only layer that touches the file system; a result depends on the bytes read and on the given date
 //! alone.
 
+pub mod anonymise;
 pub mod check;
 mod earlier;
 mod effect;
@@ -15,6 +16,7 @@ pub mod local;
 mod objections;
 pub mod output;
 mod plan;
+pub mod profile;
 pub mod reader;
 pub mod reminders;
 pub mod rows;

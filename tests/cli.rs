@@ -9,14 +9,17 @@
 
 #[cfg(test)]
 mod cli {
+    mod anonymise;
     mod calendar;
     mod calls;
     mod check;
     mod evidence;
+    mod exports;
     mod follow_up;
     mod local;
     mod mail;
     mod peaks;
+    mod profile;
     mod publish;
     mod terminal;
     mod town;

@@ -13,6 +13,8 @@ pub(super) struct Console<'a> {
     pub(super) messages: &'a Messages,
     /// How standard output shows things.
     pub(super) output: Style,
+    /// Whether standard output is a terminal.
+    pub(super) terminal: bool,
     /// How standard error shows things.
     pub(super) error: Style,
 }
@@ -39,6 +41,7 @@ impl<'a> Console<'a> {
         Self {
             messages,
             output: style(std::io::stdout().is_terminal()),
+            terminal: std::io::stdout().is_terminal(),
             error: style(std::io::stderr().is_terminal()),
         }
     }

@@ -19,15 +19,19 @@ const SERVICES: [&str; 7] = [
     "WOODPECKER",
 ];
 
-/// Says that a list is refused, where the environment says that this is continuous integration.
-pub(super) fn refused(console: &Console<'_>) -> bool {
+/// Whether the environment says that this is continuous integration.
+pub(super) fn is_shared() -> bool {
     let said = |name: &str| {
         let value = variable(name)?;
         let no = ["", "0", "false", "no"];
         Some(!no.contains(&value.trim().to_lowercase().as_str()))
     };
-    let refused =
-        said("CI").unwrap_or_else(|| SERVICES.iter().any(|name| said(name) == Some(true)));
+    said("CI").unwrap_or_else(|| SERVICES.iter().any(|name| said(name) == Some(true)))
+}
+
+/// Says that a list is refused, where this is continuous integration.
+pub(super) fn refused(console: &Console<'_>) -> bool {
+    let refused = is_shared();
     if refused {
         console.diagnostics(&[Diagnostic::error(IN_CI)], &[]);
     }

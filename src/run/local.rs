@@ -29,7 +29,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
 }
 
 /// Whether a folder around the file bears the mark of a publication.
-fn is_published(path: &Path) -> bool {
+pub(super) fn is_published(path: &Path) -> bool {
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
         _ => PathBuf::from("."),

@@ -188,11 +188,11 @@ fn a_call_without_a_verb_shows_what_there_is_and_fails() {
     for (words, verbs) in [
         (
             "--lang en",
-            "check, publish, explain, peaks, reminders, calendar, schema",
+            "check, publish, explain, peaks, profile, anonymise, reminders, calendar, schema",
         ),
         (
             "--lang fr",
-            "check, publish, explain, peaks, reminders, calendar, schema",
+            "check, publish, explain, peaks, profile, anonymise, reminders, calendar, schema",
         ),
         ("calendar --lang en", "add, between, holidays"),
     ] {

@@ -3,7 +3,7 @@
 use super::source::{Source, program};
 
 /// What only some files may name: the words, where they are allowed, and why.
-const RULES: [(&str, &[&str], &[&str]); 8] = [
+const RULES: [(&str, &[&str], &[&str]); 10] = [
     (
         "the file system belongs to `run`",
         &[
@@ -26,6 +26,16 @@ const RULES: [(&str, &[&str], &[&str]); 8] = [
         "the text of cells is for the local list of reminders alone",
         &["evidence::names"],
         &["src/run/reminders.rs"],
+    ),
+    (
+        "cells that no one has declared are looked at for a proposal alone, never for a check",
+        &["evidence::profile"],
+        &["src/run/profile.rs", "src/report/profile"],
+    ),
+    (
+        "a copy of cells is for whoever asks for it, without what it says of persons",
+        &["evidence::anonymise"],
+        &["src/run/anonymise.rs", "src/cli/anonymise.rs"],
     ),
     (
         "only the console prints, and a reader of workbooks to the one who asked",

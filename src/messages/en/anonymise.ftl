@@ -1,0 +1,31 @@
+# An anonymous copy of an export: the verb “anonymise”.
+
+cli-anonymise-about = Writes an anonymous copy of a declared export, to show to a colleague or to add to a bug report
+cli-anonymise-usage = charte anonymise [OPTIONS] --key <KEY> --out <DIR> <SOURCE>
+cli-anonymise-source = Id of the source, as in sources.toml
+    .value = SOURCE
+cli-anonymise-key = File of the key of the pseudonyms: 32 bytes, or 64 hexadecimal digits; outside of the charter's folder
+    .value = KEY
+cli-anonymise-new_key = Make this key first
+cli-anonymise-out = Folder to write the copy into
+    .value = DIR
+cli-anonymise-written = { $path }: { $rows } rows; { $kept } columns kept, { $pseudonyms } as pseudonyms, { $emptied } emptied, { $left } left out
+cli-anonymise-read-over = Read the copy over before you give it away: what is kept (days, times, numbers, declared words) may still point to someone. Keep the key to yourself: whoever has it finds an identifier by trying it.
+run-anonymise-unknown = no source is called “{ $source }”
+    .help = sources that can be copied so: { $known }
+run-anonymise-format = the source “{ $source }” is no CSV table
+    .help = only CSV tables are copied so; of a message or a page, write an example by hand instead
+run-anonymise-key-place = { $path } lies in the charter's folder, or in a repository
+    .help = put the key elsewhere: it must not leave together with what it protects
+run-anonymise-key-open = others than its owner can read { $path }
+    .help = take that right from them (chmod 600), or make a new key with --new-key
+run-anonymise-key-shape = { $path } is no key
+    .help = a key has 32 bytes, or 64 hexadecimal digits; --new-key makes one
+run-anonymise-key-file = { $path } cannot be read, or is there already where it was to be made
+    .help = check the path; --new-key makes a key where there is nothing yet
+run-anonymise-taken = { $path } is there already, or lies among what is published
+    .help = choose another folder; nothing was replaced
+run-anonymise-write = { $path } cannot be written
+    .help = check the permissions and the room on the disk
+run-anonymise-unread = file { $file } of the source “{ $source }” cannot be read as it is declared
+    .help = “charte check” says why; the copy begins when the source can be read

@@ -1,0 +1,31 @@
+# Copie anonyme d’un export : la commande « anonymise ».
+
+cli-anonymise-about = Écrit une copie anonyme d’un export déclaré, à montrer à un collègue ou à joindre à un signalement
+cli-anonymise-usage = charte anonymise [OPTIONS] --key <CLÉ> --out <DOSSIER> <SOURCE>
+cli-anonymise-source = Identifiant de la source, tel que dans sources.toml
+    .value = SOURCE
+cli-anonymise-key = Fichier de la clé des pseudonymes : 32 octets, ou 64 chiffres hexadécimaux ; hors du dossier de la charte
+    .value = CLÉ
+cli-anonymise-new_key = Créer d’abord cette clé
+cli-anonymise-out = Dossier où écrire la copie
+    .value = DOSSIER
+cli-anonymise-written = { $path } : { $rows } lignes ; { $kept } colonnes gardées, { $pseudonyms } en pseudonymes, { $emptied } vidées, { $left } laissées de côté
+cli-anonymise-read-over = Relisez la copie avant de la donner : ce qui est gardé (jours, heures, nombres, mots déclarés) peut encore désigner quelqu’un. Gardez la clé pour vous : qui l’a retrouve un identifiant en l’essayant.
+run-anonymise-unknown = aucune source ne s’appelle « { $source } »
+    .help = sources qui se copient ainsi : { $known }
+run-anonymise-format = la source « { $source } » n’est pas un tableau CSV
+    .help = seuls les tableaux CSV se copient ainsi ; d’un message ou d’une page, écrivez plutôt un exemple à la main
+run-anonymise-key-place = { $path } est dans le dossier de la charte, ou dans un dépôt
+    .help = mettez la clé ailleurs : elle ne doit pas partir avec ce qu’elle protège
+run-anonymise-key-open = d’autres que son propriétaire peuvent lire { $path }
+    .help = retirez-leur ce droit (chmod 600), ou faites une nouvelle clé avec --new-key
+run-anonymise-key-shape = { $path } n’est pas une clé
+    .help = une clé a 32 octets, ou 64 chiffres hexadécimaux ; --new-key en fait une
+run-anonymise-key-file = { $path } ne peut pas être lu, ou existe déjà s’il fallait le créer
+    .help = vérifiez le chemin ; --new-key fait une clé là où il n’y a encore rien
+run-anonymise-taken = { $path } existe déjà, ou se trouve parmi ce qui est publié
+    .help = choisissez un autre dossier ; rien n’a été remplacé
+run-anonymise-write = { $path } ne peut pas être écrit
+    .help = vérifiez les droits et la place sur le disque
+run-anonymise-unread = le fichier { $file } de la source « { $source } » ne se lit pas comme il est déclaré
+    .help = « charte check » dit pourquoi ; la copie commence quand la source se lit
