@@ -171,3 +171,19 @@ fn notations() {
         &seeds.map(|seed| seed.as_bytes().to_vec()),
     );
 }
+
+/// As bytes; their parts are broken one by one in `tests/workbooks`.
+#[test]
+fn workbooks() {
+    let one = |name: &str| [file(&format!("tests/data/workbooks/export.{name}"))];
+    run(Family::Xlsx, &one("xlsx"));
+    run(Family::Xls, &one("xls"));
+    run(Family::Ods, &one("ods"));
+}
+
+#[test]
+fn rows_on_the_wire() {
+    let row = b"R\x14\0\0\0\x02\0\0\0\x01\x03\0\0\0abc\x02\x01\0\0\x007\x06\x07";
+    let stream = [b"S\x01\0\0\0", &row[..], b"E"].concat();
+    run(Family::Wire, &[stream, b"F\x0d\x02\0\0\0".to_vec()]);
+}

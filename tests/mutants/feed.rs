@@ -10,7 +10,10 @@ use charte::evidence::batch::{Batch, ColumnData};
 use charte::evidence::format::{DateFormat, DateTimeFormat, DurationFormat};
 use charte::evidence::mail::{Letters, MailRequest, deliver};
 use charte::evidence::page::read_page;
+use charte::evidence::raw::Row;
 use charte::evidence::table::{Layout, Wanted};
+use charte::evidence::wire::{Broken, Frames, Said, write_end};
+use charte::evidence::workbook::{WorkbookFormat, write_rows};
 use charte::evidence::{FileLedger, KeyRing, TableRequest, read_csv, read_lines};
 use charte::measure::rule::Input;
 use charte::messages::{Lang, Messages};
@@ -18,6 +21,7 @@ use charte::report::diagnostic::{Style, render};
 use charte::run::check::load;
 use charte::run::folder::Folder;
 use chrono::Datelike;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -40,6 +44,14 @@ pub(crate) enum Family {
     Hours,
     /// Notations of dates and durations, and a text to read by them.
     Notation,
+    /// Workbooks of Excel since 2007.
+    Xlsx,
+    /// Workbooks of Excel 97 to 2003.
+    Xls,
+    /// OpenDocument workbooks.
+    Ods,
+    /// What a reader of workbooks says.
+    Wire,
 }
 
 /// The repository.
@@ -92,6 +104,10 @@ pub(crate) fn feed(family: Family, bytes: &[u8]) {
         Family::Charter => charter(bytes),
         Family::Hours => hours(bytes),
         Family::Notation => notation(bytes),
+        Family::Xlsx => workbook(bytes, WorkbookFormat::Xlsx),
+        Family::Xls => workbook(bytes, WorkbookFormat::Xls),
+        Family::Ods => workbook(bytes, WorkbookFormat::Ods),
+        Family::Wire => drop(followed(bytes)),
     }
 }
 
@@ -273,5 +289,29 @@ fn notation(bytes: &[u8]) {
     }
     if let Ok(format) = DurationFormat::parse(notation) {
         assert!(format.read(text).is_none_or(|seconds| seconds >= 0));
+    }
+}
+
+/// Whatever a reader makes of a workbook, what it says of it can be followed to its end.
+fn workbook(bytes: &[u8], format: WorkbookFormat) {
+    let mut stream = Vec::new();
+    let fault = write_rows(Cursor::new(bytes), format, None, &mut stream).err();
+    write_end(fault, &mut stream).expect("memory");
+    assert_eq!(followed(&stream), Ok(fault.map_or(Said::End, Said::Fault)));
+}
+
+/// The last thing said in a stream.
+fn followed(stream: &[u8]) -> Result<Said, Broken> {
+    let mut frames = Frames::new(stream);
+    let (mut row, mut last) = (Row::default(), 0);
+    loop {
+        match frames.next(&mut row)? {
+            Said::Row => {
+                assert!(row.line > last, "rows come in order");
+                last = row.line;
+            }
+            Said::Sheet(_) => {}
+            end => return Ok(end),
+        }
     }
 }
