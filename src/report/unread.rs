@@ -1,6 +1,6 @@
 //! Every row and cell of the evidence that could not be read, as a table for whoever goes back to the exports.
 //!
-//! Invariant: they are named by source id, file ordinal, line and declared column; no value of a cell is here.
+//! Invariant: they are named by source id, file ordinal, sheet ordinal, line and declared column; no value of a cell is here.
 
 use super::sheet::sheet;
 use crate::messages::Messages;
@@ -14,6 +14,8 @@ pub struct UnreadRow {
     pub source: String,
     /// File of the source, counted from 1.
     pub file: u32,
+    /// Sheet of a workbook, counted from 1.
+    pub sheet: Option<u32>,
     /// Where in the file, and why; none for a file that could not be used.
     pub at: Option<LocatedCard>,
 }
@@ -23,6 +25,7 @@ pub fn table(rows: &[UnreadRow], messages: &Messages) -> Vec<u8> {
     let header = [
         "rows-source",
         "rows-file",
+        "rows-sheet",
         "rows-line",
         "rows-column",
         "rows-reason",
@@ -33,6 +36,7 @@ pub fn table(rows: &[UnreadRow], messages: &Messages) -> Vec<u8> {
         vec![
             row.source.clone(),
             row.file.to_string(),
+            row.sheet.map(|sheet| sheet.to_string()).unwrap_or_default(),
             at.map_or_else(
                 || messages.plain("rows-whole-file"),
                 |at| at.line.to_string(),

@@ -53,6 +53,7 @@ pub(super) fn unread_of_all(charter: &Charter, accounts: &[SourceAccount]) -> Ve
             let row = |at| UnreadRow {
                 source: source.id.clone(),
                 file,
+                sheet: ledger.as_ref().and_then(|ledger| ledger.sheet),
                 at,
             };
             match ledger {

@@ -218,17 +218,17 @@ fn every_row_and_cell_that_could_not_be_read_is_named_without_its_value() {
     assert_eq!(said.code, 3, "{said:?}");
     assert!(said.err.contains("90 lignes ou cellules"), "{said:?}");
     // The calls are lines 2 to 11, the short rows 12 to 41, the unreadable ones 42 to 71.
-    let rows = (12..=41).map(|line| format!("appels;1;{line};;nombre de cellules\n"));
+    let rows = (12..=41).map(|line| format!("appels;1;;{line};;nombre de cellules\n"));
     let cells = (42..=71).flat_map(|line| {
         [
-            format!("appels;1;{line};jour;ne suit pas le format déclaré\n"),
-            format!("appels;1;{line};repondu;valeur non déclarée\n"),
+            format!("appels;1;;{line};jour;ne suit pas le format déclaré\n"),
+            format!("appels;1;;{line};repondu;valeur non déclarée\n"),
         ]
     });
     let list: String = rows.chain(cells).collect();
     assert_eq!(
         text(&town, "illisibles.csv"),
-        format!("\u{feff}source;fichier;ligne;colonne;motif\n{list}")
+        format!("\u{feff}source;fichier;feuille;ligne;colonne;motif\n{list}")
     );
     assert!(!said.both().contains("marqueur"), "{said:?}");
     // The page for the auditor has the first twenty.

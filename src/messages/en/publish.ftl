@@ -226,7 +226,10 @@ publish-file-read = Read
 publish-file-rejected = Rejected
 publish-file-unreadable = Unreadable cells
 publish-first-located = Where the first rows and cells are that could not be read
-publish-located = file { $file }, line { $line }{ $cell ->
+publish-located = file { $file }{ $sheet ->
+        [0] {""}
+       *[other] , sheet { $sheet }
+    }, line { $line }{ $cell ->
         [0] {""}
        *[1] , column “{ $column }”
     }: { $cause }

@@ -93,6 +93,7 @@ quantity-until-closing = time left until the place{ $place ->
 rows-source = source
 rows-file = file
 rows-line = line
+rows-sheet = sheet
 rows-column = column
 rows-counts = counts as
 rows-reason = reason

@@ -233,7 +233,10 @@ publish-file-read = Lues
 publish-file-rejected = Rejetées
 publish-file-unreadable = Cellules illisibles
 publish-first-located = Où sont les premières lignes et cellules qui n’ont pas pu être lues
-publish-located = fichier { $file }, ligne { $line }{ $cell ->
+publish-located = fichier { $file }{ $sheet ->
+        [0] {""}
+       *[other] , feuille { $sheet }
+    }, ligne { $line }{ $cell ->
         [0] {""}
        *[1] , colonne « { $column } »
     } : { $cause }

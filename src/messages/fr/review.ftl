@@ -96,6 +96,7 @@ quantity-until-closing = temps qui reste jusqu’à la fermeture du lieu{ $place
 rows-source = source
 rows-file = fichier
 rows-line = ligne
+rows-sheet = feuille
 rows-column = colonne
 rows-counts = compte
 rows-reason = motif

@@ -174,6 +174,7 @@ fn first(card: &FileCard, messages: &Messages) -> Vec<String> {
     let located = card.first.iter().map(|located| {
         let args = [
             ("file", Value::from(card.file)),
+            ("sheet", card.sheet.unwrap_or(0).into()),
             ("line", located.line.to_string().into()),
             ("cell", usize::from(located.column.is_some()).into()),
             ("column", located.column.clone().unwrap_or_default().into()),
