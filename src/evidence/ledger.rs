@@ -129,6 +129,8 @@ pub struct FileLedger {
     pub merged: u64,
     /// Rows rejected, by cause.
     pub rejected: BTreeMap<Rejection, u64>,
+    /// The digest of what it holds, where it is compressed.
+    pub packed: Option<String>,
     /// Messages passed over, by reason.
     pub skipped: BTreeMap<Skip, u64>,
     /// Whether the rows are messages, whose cells are facts.

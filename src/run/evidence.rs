@@ -243,21 +243,23 @@ impl<'a> Intake<'a> {
             every_rejection: self.names_every_row(&pass.feeds),
         };
         let mut sink = |batch: &Batch| self.take(pass, &mut part, batch);
-        let (outcome, digest) = match form {
+        let (outcome, packed, digest) = match form {
             Form::Csv(dialect) => {
                 let outcome = read_csv(&mut input, dialect, request, &mut sink);
-                (outcome, input.finish().ok())
+                (outcome, input.packed(), input.finish().ok())
             }
             Form::Lines => {
                 let outcome = read_lines(&mut input, request, &mut sink);
-                (outcome, input.finish().ok())
+                (outcome, input.packed(), input.finish().ok())
             }
-            Form::Workbook(format, sheet) => {
-                sheet::read(self.reader, input, (format, sheet), request, &mut sink)
+            Form::Workbook(format, name) => {
+                let read = sheet::read(self.reader, input, (format, name), request, &mut sink);
+                (read.0, None, read.1)
             }
         };
         match outcome {
-            Ok(ledger) => {
+            Ok(mut ledger) => {
+                ledger.packed = packed;
                 // Rows of a source that knows repeats count once in whatever file they stand.
                 let first = twin(before, digest.as_deref(), &ledger);
                 if let Some(first) = first.filter(|_| source.stitch.is_none()) {
@@ -389,8 +391,12 @@ fn outdated(source: &Source, ledger: &FileLedger, span: Option<(i32, i32)>) -> O
 /// missing, so its rows are not counted again, and some are held to be lost.
 fn twin(before: &SourceAccount, digest: Option<&str>, ledger: &FileLedger) -> Option<u32> {
     let digest = digest.filter(|_| ledger.rows > 0)?;
+    let held = ledger.packed.as_deref().unwrap_or(digest);
     let mut files = before.files.iter().zip(1_u32..);
-    let twin = files.find(|((other, _), _)| other.as_deref() == Some(digest));
+    let twin = files.find(|((digest, ledger), _)| {
+        let packed = ledger.as_ref().and_then(|ledger| ledger.packed.as_deref());
+        packed.or(digest.as_deref()) == Some(held)
+    });
     twin.map(|(_, file)| file)
 }
 

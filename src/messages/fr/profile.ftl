@@ -185,7 +185,10 @@ profile-doubt-misfits = { $count ->
    *[other] { $count } cellules ne se lisent pas ainsi, et seraient inconnues
 }
 profile-doubt-undecodable = { $count } cellules ne sont pas du texte dans ce codage
-profile-doubt-other-notation = { $count } cellules sont écrites { $notation }
+profile-doubt-other-notation = { $count ->
+        [one] 1 cellule est écrite
+       *[other] { $count } cellules sont écrites
+    } { $notation }
 profile-doubt-traces = { $text } : si la colonne en contient, déclarez-la « personal »
 profile-doubt-alike = « { $one } » et « { $other } » ne diffèrent que par la casse, les accents ou la ponctuation : sans doute la même valeur
 profile-doubt-alike-closed = deux valeurs ne diffèrent que par la casse, les accents ou la ponctuation

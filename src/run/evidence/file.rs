@@ -3,7 +3,7 @@
 //! Invariant: the digest is that of the file as it lies there, compressed or not.
 
 use super::hex;
-use crate::evidence::gzip::Inflated;
+use crate::evidence::gzip::{Inflated, is_gzip};
 use crate::run::folder::open_within;
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -11,7 +11,11 @@ use std::io::{self, Read};
 use std::path::Path;
 
 /// A file of the evidence that is being read.
-pub(super) struct EvidenceFile(Inflated<Digested>);
+pub(super) struct EvidenceFile {
+    input: Inflated<Digested>,
+    /// The digest of what it holds, so far, where it is compressed.
+    packed: Option<Sha256>,
+}
 
 impl EvidenceFile {
     /// Opens a regular file that lies under a root once links are resolved.
@@ -21,7 +25,16 @@ impl EvidenceFile {
             hash: Sha256::new(),
         };
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        Inflated::new(input, &name).map(Self)
+        Ok(Self {
+            input: Inflated::new(input, &name)?,
+            packed: is_gzip(&name).then(Sha256::new),
+        })
+    }
+
+    /// The digest of what a compressed file holds, once it has been read to its end.
+    pub(super) fn packed(&self) -> Option<String> {
+        let hash = self.packed.clone()?;
+        Some(hex(&hash.finalize()))
     }
 
     /// Reads what is left, and gives the digest of all.
@@ -31,7 +44,7 @@ impl EvidenceFile {
 
     /// Reads what is left, and gives the digest of all and the file as it lies there.
     pub(super) fn whole(self) -> io::Result<(String, File)> {
-        let mut file = self.0.into_inner();
+        let mut file = self.input.into_inner();
         io::copy(&mut file, &mut io::sink())?;
         Ok((hex(&file.hash.finalize()), file.input))
     }
@@ -39,7 +52,11 @@ impl EvidenceFile {
 
 impl Read for EvidenceFile {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.0.read(buffer)
+        let count = self.input.read(buffer)?;
+        if let Some(packed) = &mut self.packed {
+            packed.update(buffer.get(..count).unwrap_or_default());
+        }
+        Ok(count)
     }
 }
 

@@ -112,6 +112,7 @@ impl<'a> Intake<'a> {
         if !path.is_dir() {
             let mut input = EvidenceFile::open(self.root, path)?;
             letters.add(&mut input, false, request)?;
+            letters.ledger.packed = input.packed();
             return Ok((input.finish()?, letters));
         }
         let mut paths = Vec::new();

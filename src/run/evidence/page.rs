@@ -54,9 +54,13 @@ impl<'a> Intake<'a> {
             }
         };
         let found = read_page(&mut input, settings, file);
+        let packed = input.packed();
         let digest = input.finish().ok();
         match found {
-            Ok(found) => (digest, Some(found)),
+            Ok((page, mut ledger)) => {
+                ledger.packed = packed;
+                (digest, Some((page, ledger)))
+            }
             Err(fault) => {
                 faults.extend(fault.diagnostics(&source.id, file, &source.schema));
                 (digest, None)
