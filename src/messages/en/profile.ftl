@@ -14,7 +14,7 @@ run-profile-not-text = file { $file } of the call is no table of text: { $kind -
     [pdf] it is a PDF document
    *[binary] it holds zero bytes
 }
-    .help = export it again as CSV, from the software that made it
+    .help = export it again as CSV; of a workbook, save the sheet as CSV to profile it (the workbook itself can be declared: “format = "xlsx"”, "xls" or "ods")
 run-profile-empty = file { $file } of the call holds no row
     .help = check the export: an empty file tells nothing of its form
 

@@ -14,7 +14,7 @@ run-profile-not-text = le fichier { $file } de l’appel n’est pas un tableau 
     [pdf] c’est un document PDF
    *[binary] il contient des octets nuls
 }
-    .help = exportez-le de nouveau en CSV, depuis le logiciel qui l’a produit
+    .help = exportez-le de nouveau en CSV ; d’un classeur, enregistrez la feuille en CSV pour la profiler (le classeur lui-même se déclare : « format = "xlsx" », "xls" ou "ods")
 run-profile-empty = le fichier { $file } de l’appel ne contient aucune ligne
     .help = vérifiez l’export : un fichier vide n’apprend rien de sa forme
 
