@@ -15,4 +15,5 @@ mod privacy {
     mod markers;
     mod page;
     mod scan;
+    mod sheet;
 }
