@@ -120,6 +120,14 @@ impl DateTimeFormat {
         }
     }
 
+    /// What the town's clock showed at a typed instant, which is by the clock that the column declares, or the town's own.
+    pub fn local(&self, seconds: i64) -> i64 {
+        match self.clock.declared {
+            Some(Declared::Utc) => self.clock.local(seconds),
+            Some(Declared::Local) | None => seconds,
+        }
+    }
+
     /// Understands a notation of times that are the town's local ones, whatever they say.
     pub fn parse(notation: &str) -> Result<Self, FormatFault> {
         let clock = ColumnClock {

@@ -147,10 +147,37 @@ fn known<T: Copy + Default>(cells: &mut Cells<T>, value: T) -> State {
     State::Known
 }
 
+/// A typed yes or no is what the declared words make of `true` and `false`, which a French spreadsheet shows as `VRAI` and
+/// `FAUX`; where none of those is among them, the words are those of texts, and it stands for itself.
 fn boolean(value: bool, column: &Column, keys: &KeyRing, data: &mut ColumnData) -> State {
-    match data {
-        ColumnData::Boolean(cells) => known(cells, value),
-        _ => decode(if value { "true" } else { "false" }, column, keys, data),
+    let (Kind::Boolean { yes, no }, ColumnData::Boolean(cells)) = (&column.kind, &mut *data) else {
+        return decode(if value { "true" } else { "false" }, column, keys, data);
+    };
+    let says = |words: &[String], value: bool| {
+        let names = if value {
+            ["true", "vrai"]
+        } else {
+            ["false", "faux"]
+        };
+        words
+            .iter()
+            .any(|word| names.contains(&word.trim().to_lowercase().as_str()))
+    };
+    if says(&column.nothing, value) {
+        cells.push_unknown(State::Missing);
+        return State::Missing;
+    }
+    let declared = [yes, no]
+        .iter()
+        .any(|words| says(words, true) || says(words, false));
+    match (says(yes, value), says(no, value)) {
+        _ if !declared => known(cells, value),
+        (true, false) => known(cells, true),
+        (false, true) => known(cells, false),
+        _ => {
+            cells.push_unknown(State::Unreadable);
+            State::Unreadable
+        }
     }
 }
 
@@ -172,11 +199,12 @@ fn instant(seconds: i64, column: &Column, data: &mut ColumnData) -> State {
             }
         }
         (Kind::DateTime(format), ColumnData::Instant(cells)) => {
-            if nothing.any(|word| format.read(word) == Some(seconds)) {
+            let local = format.local(seconds);
+            if nothing.any(|word| format.read(word) == Some(local)) {
                 cells.push_unknown(State::Missing);
                 return State::Missing;
             }
-            known(cells, seconds)
+            known(cells, local)
         }
         (Kind::Text, ColumnData::Text(cells)) => known(cells, ()),
         (_, data) => unknown(data, State::Unreadable),

@@ -153,7 +153,12 @@ pub(super) fn open_within(root: &Path, path: &Path) -> io::Result<std::fs::File>
     if !resolved.starts_with(root.canonicalize()?) {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
-    let file = options().open(resolved)?;
+    open_file(&resolved)
+}
+
+/// Opens a regular file wherever it lies.
+pub(super) fn open_file(path: &Path) -> io::Result<std::fs::File> {
+    let file = options().open(path)?;
     // Asked of what was opened: whatever took its place since is not what was looked at.
     match file.metadata()?.is_file() {
         true => Ok(file),

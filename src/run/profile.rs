@@ -3,11 +3,11 @@
 //! Invariant: only regular files are opened; nothing is written.
 
 use super::folder::Folder;
+use super::folder::open_file;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::gzip::{Inflated, is_gzip};
 use crate::evidence::profile::{Container, Input, Profile, ProfileFault, profile};
 use crate::report::profile::NamedFile;
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -30,16 +30,8 @@ pub fn profiled(paths: &[PathBuf]) -> Result<Profile, Vec<Diagnostic>> {
     })
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this layer is the one that opens files"
-)]
 fn open(path: &Path) -> io::Result<Box<dyn Read>> {
-    // Asked before opening: opening a pipe without a writer never ends.
-    if !path.metadata()?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    let file = File::open(path)?;
+    let file = open_file(&path.canonicalize()?)?;
     let name = path.to_string_lossy();
     Ok(match is_gzip(&name) {
         true => Box::new(Inflated::new(file, &name)?),

@@ -7,7 +7,7 @@ use crate::evidence::fault::FileFault;
 use crate::evidence::format::{DateFormat, DateTimeFormat, DurationFormat};
 use crate::evidence::key::KeyRing;
 use crate::evidence::schema::{Column, Kind, Schema};
-use crate::evidence::table::{Layout, TableRequest, Wanted, read_rows};
+use crate::evidence::table::{HeaderRow, Layout, TableRequest, Wanted, read_rows};
 
 /// 2026-05-04 00:00 local, by `date -u -d 2026-05-04 +%s`.
 const MIDNIGHT: i64 = 1_777_852_800;
@@ -99,6 +99,108 @@ fn a_typed_cell_needs_no_notation() {
 }
 
 #[test]
+fn a_typed_yes_or_no_is_what_the_declared_words_make_of_it() {
+    use State::{Known, Missing, Unreadable};
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    for (yes, no, nothing, of_true, of_false) in [
+        (
+            &["oui"][..],
+            &["non"][..],
+            &[][..],
+            (Known, "true"),
+            (Known, "false"),
+        ),
+        (
+            &["false"],
+            &["true"],
+            &[],
+            (Known, "false"),
+            (Known, "true"),
+        ),
+        (&["VRAI"], &["FAUX"], &[], (Known, "true"), (Known, "false")),
+        (
+            &["TRUE", "oui"],
+            &["non"],
+            &[],
+            (Known, "true"),
+            (Unreadable, ""),
+        ),
+        (
+            &["oui"],
+            &["non"],
+            &["false"],
+            (Known, "true"),
+            (Missing, ""),
+        ),
+        (
+            &["true"],
+            &["TRUE"],
+            &[],
+            (Unreadable, ""),
+            (Unreadable, ""),
+        ),
+    ] {
+        let mut column = column(Kind::Boolean {
+            yes: words(yes),
+            no: words(no),
+        });
+        column.nothing = words(nothing);
+        for (value, (state, text)) in [(true, of_true), (false, of_false)] {
+            let mut data = cells_of(&column.kind);
+            let keys = KeyRing::new([1; 32]);
+            let got = decode_raw(Raw::Boolean(value), &column, &keys, &mut data);
+            let ColumnData::Boolean(cells) = data else {
+                panic!("yes and no")
+            };
+            let read = cells
+                .get(0)
+                .map_or(String::new(), |value| value.to_string());
+            assert_eq!(
+                (got, read.as_str()),
+                (state, text),
+                "{yes:?} {no:?} {value}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_typed_instant_follows_the_clock_of_its_column() {
+    use crate::calendar::Zone;
+    use crate::evidence::format::{ColumnClock, Declared};
+    // Paris is two hours ahead in May, one in January; the word that means nothing is in the file's own time.
+    for (declared, seconds, expected) in [
+        (None, MIDNIGHT, Ok(MIDNIGHT)),
+        (Some(Declared::Local), MIDNIGHT, Ok(MIDNIGHT)),
+        (Some(Declared::Utc), MIDNIGHT, Ok(MIDNIGHT + 7_200)),
+        (
+            Some(Declared::Utc),
+            1_767_225_600,
+            Ok(1_767_225_600 + 3_600),
+        ),
+        (Some(Declared::Utc), 631_213_200, Err(State::Missing)),
+    ] {
+        let clock = ColumnClock {
+            town: Zone::Metropole,
+            declared,
+        };
+        let format = DateTimeFormat::by(clock, "dd/mm/yyyy HH:MM").unwrap();
+        let column = column(Kind::DateTime(format));
+        let mut data = cells_of(&column.kind);
+        decode_raw(
+            Raw::Instant(seconds),
+            &column,
+            &KeyRing::new([1; 32]),
+            &mut data,
+        );
+        let ColumnData::Instant(cells) = data else {
+            panic!("instants")
+        };
+        assert_eq!(cells.get(0), expected, "{declared:?} {seconds}");
+    }
+}
+
+#[test]
 fn two_cells_make_one() {
     let mut spare = String::new();
     for (first, second, both) in [
@@ -179,7 +281,10 @@ fn rows_of_typed_cells_are_a_table() {
     };
     let fault = read(&layouts).unwrap_err();
     assert_eq!(fault, FileFault::HeaderElsewhere { line: 2 });
-    layouts[0].header_row = crate::evidence::table::HeaderRow::Line(2);
+    layouts[0].header_row = HeaderRow::Line(1_000_000_000);
+    let fault = read(&layouts).unwrap_err();
+    assert_eq!(fault, FileFault::HeaderElsewhere { line: 2 });
+    layouts[0].header_row = HeaderRow::Line(2);
     let ledger = read(&layouts).unwrap();
     assert_eq!(
         (ledger.rows, ledger.read, ledger.new_column),

@@ -8,6 +8,8 @@ use crate::evidence::cell::trim;
 use crate::evidence::fault::FileFault;
 use crate::evidence::raw::{Raw, Row};
 
+/// The most rows, titles and header, that are kept to find a header.
+const HEAD: usize = 1_000;
 /// How far down a header is looked for, in rows, to say where it is.
 const LOOKED_AT: usize = 40;
 
@@ -59,9 +61,9 @@ pub(in crate::evidence) struct Found {
 pub(in crate::evidence) fn is_enough(head: &[HeadRow], layouts: &[Layout]) -> bool {
     let reaches = |layout: &Layout| match layout.header_row {
         HeaderRow::First | HeaderRow::Absent => !head.is_empty(),
-        HeaderRow::Line(line) => head.iter().any(|row| row.line >= line),
+        HeaderRow::Line(line) => head.last().is_some_and(|row| row.line >= line),
     };
-    layouts.iter().all(reaches)
+    head.len() >= HEAD || layouts.iter().all(reaches)
 }
 
 /// Finds the columns: the first layout that fits is taken, and if none does, the fault is that of the nearest one.

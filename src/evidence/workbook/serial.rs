@@ -3,7 +3,7 @@
 //! Invariant: no floating-point arithmetic: a serial number is taken apart into the integers that it is made of, and its
 //! second is the nearest one; a day that never was is no day.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 /// Seconds of a day.
 pub(super) const DAY: i64 = 86_400;
@@ -89,6 +89,10 @@ pub(super) fn iso_instant(text: &str) -> Option<i64> {
             _ => byte.is_ascii_digit(),
         });
     let day: NaiveDate = day.parse().ok().filter(|_| well_formed)?;
+    // As for texts: a date that stands for none, such as 1899-12-30, is no day.
+    if !(1900..=2199).contains(&day.year()) {
+        return None;
+    }
     let midnight = day.and_time(NaiveTime::MIN).and_utc().timestamp();
     Some(midnight + time.map_or(Some(0), iso_time)?)
 }
@@ -97,7 +101,13 @@ pub(super) fn iso_instant(text: &str) -> Option<i64> {
 fn iso_time(text: &str) -> Option<i64> {
     let mut parts = text.split(':');
     let (hours, minutes) = (digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
-    let seconds = parts.next().map_or(Some(0), fractional)?;
+    let seconds = parts.next().unwrap_or("0");
+    // 59.75 is nearer to the next minute, but 60 is no second of any.
+    let below = seconds
+        .split('.')
+        .next()
+        .is_some_and(|whole| !matches!(whole, "60" | "060"));
+    let seconds = fractional(seconds).filter(|_| below)?;
     let whole = hours * 3_600 + minutes * 60 + seconds;
     (parts.next().is_none() && hours < 24 && minutes < 60 && seconds <= 60).then_some(whole)
 }
@@ -221,6 +231,10 @@ mod tests {
             ("2020-02-30", None),
             ("26-03-23", None),
             ("2020-03-23T25:00:00", None),
+            ("2020-03-23T10:00:60", None),
+            ("2020-03-23T10:00:59.75", Some(local(2020, 3, 23) + 36_060)),
+            ("1899-12-30", None),
+            ("0001-01-01", None),
             ("2020-03-23T", None),
         ] {
             assert_eq!(iso_instant(text), expected, "{text}");
