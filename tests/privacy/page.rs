@@ -122,7 +122,8 @@ fn town(root: &Path, markers: &mut Markers) -> Vec<String> {
     files.into_iter().collect()
 }
 
-fn everything(folder: &Path, all: &mut Vec<u8>) {
+/// Appends the bytes of every file of a folder.
+pub(super) fn everything(folder: &Path, all: &mut Vec<u8>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         if path.is_dir() {

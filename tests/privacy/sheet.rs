@@ -2,6 +2,7 @@
 //! the workbook.
 
 use super::markers::{Markers, Style};
+use super::page::everything;
 use super::scan::Scanner;
 use assert_cmd::cargo::cargo_bin_cmd;
 use rust_xlsxwriter::{DocProperties, Workbook};
@@ -136,17 +137,6 @@ fn town(root: &Path, markers: &mut Markers) -> Vec<String> {
     fs::write(charter.join("charter.toml"), CHARTER).expect("a file");
     fs::write(charter.join("sources.toml"), sources).expect("a file");
     files.to_vec()
-}
-
-fn everything(folder: &Path, all: &mut Vec<u8>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            everything(&path, all);
-        } else {
-            all.extend(fs::read(path).expect("a file"));
-        }
-    }
 }
 
 #[test]
