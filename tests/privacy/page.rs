@@ -134,6 +134,24 @@ pub(super) fn everything(folder: &Path, all: &mut Vec<u8>) {
     }
 }
 
+/// Calls the program in a town, looks for what must not get out, and gives its messages.
+pub(super) fn quiet(town: &Path, args: &[&str], scanner: &Scanner) -> String {
+    let output = cargo_bin_cmd!("charte")
+        .env_clear()
+        .current_dir(town)
+        .args(args)
+        .output()
+        .expect("the program runs");
+    let shown = String::from_utf8_lossy(&output.stderr).into_owned();
+    let code = output.status.code();
+    assert!(code.is_some_and(|code| code != 2), "{args:?}: {shown}");
+    for (what, bytes) in [("out", &output.stdout), ("err", &output.stderr)] {
+        let found = scanner.found(bytes);
+        assert!(found.is_empty(), "{args:?} on {what} tells {found:?}");
+    }
+    shown
+}
+
 #[test]
 fn nothing_of_a_page_gets_out_but_answers() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -153,21 +171,7 @@ fn nothing_of_a_page_gets_out_but_answers() {
         &["explain", "information/tout"],
         &["publish"],
     ] {
-        let output = cargo_bin_cmd!("charte")
-            .env_clear()
-            .current_dir(folder.path())
-            .args(args)
-            .output()
-            .expect("the program runs");
-        let shown = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(
-            output.status.code().is_some_and(|code| code != 2),
-            "{args:?}: {shown}"
-        );
-        for (what, bytes) in [("out", &output.stdout), ("err", &output.stderr)] {
-            let found = scanner.found(bytes);
-            assert!(found.is_empty(), "{args:?} on {what} tells {found:?}");
-        }
+        let shown = quiet(folder.path(), args, &scanner);
         if args == ["check"] {
             assert!(shown.contains("evidence-page-empty"), "{shown}");
         }
